@@ -1,0 +1,46 @@
+package dev.ndbind.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the class that connects one framework's tensors with arrays, and tells the processor which
+ * overloads to generate for it. Users name such classes in {@link AcceptsNumpy#from}.
+ *
+ * <p>Generated code calls two public static methods of the class directly, for each tensor type:
+ *
+ * <ul>
+ *   <li>{@code describe(T tensor)}, which returns a {@code dev.ndbind.call.TensorDescription}, or
+ *       null for null,
+ *   <li>{@code tensor(A array)}, which makes a tensor from a result of array class {@code A}.
+ * </ul>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Bridge {
+  /**
+   * The framework's name in messages and documentation.
+   *
+   * @return for example {@code PyTorch}
+   */
+  String framework();
+
+  /**
+   * The framework's tensor types. A parameter that accepts exactly one dtype gets the type that
+   * holds just this dtype, if there is one, else a type that holds it among others.
+   *
+   * @return at least one
+   */
+  TensorType[] tensors();
+
+  /**
+   * Whether tensors may be written in place. If not, methods that write get no overload.
+   *
+   * @return false for frameworks whose tensors are immutable
+   */
+  boolean writable() default true;
+}
