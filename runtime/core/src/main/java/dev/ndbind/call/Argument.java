@@ -1,0 +1,272 @@
+package dev.ndbind.call;
+
+import dev.ndbind.NumpyArray;
+import dev.ndbind.annotation.DType;
+import dev.ndbind.annotation.Use;
+import dev.ndbind.internal.access.ArrayAccess;
+import dev.ndbind.internal.copy.Signs;
+import dev.ndbind.internal.copy.StridedCopy;
+import dev.ndbind.internal.memory.Lease;
+import dev.ndbind.internal.memory.Strides;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tensor in one call: the lease under which the method's array, and everything sliced from it,
+ * uses the tensor's memory or the copy made of it.
+ */
+@SuppressWarnings("exports") // Leases are nobody's business outside ndbind.
+public final class Argument extends Lease {
+  private final Call call;
+  private final ArrayContract contract;
+  private final @Nullable TensorDescription description;
+  private long[] shape;
+  private long[] byteStrides;
+  private @Nullable TensorDescription host;
+  private @Nullable NumpyArray array;
+  private boolean copied;
+
+  /** What the method got instead of an array. */
+  private @Nullable Object javaArray;
+
+  Argument(Call call, ArrayContract contract, @Nullable TensorDescription description) {
+    super(null);
+    this.call = call;
+    this.contract = contract;
+    this.description = description;
+    this.shape = description == null ? new long[0] : description.shape;
+    this.byteStrides = description == null ? shape : description.byteStrides;
+  }
+
+  /**
+   * The array for the method: a view, or a copy made now. Call it after {@link Call#check}.
+   *
+   * @param <T> the parameter's type
+   * @param type an array class, {@code NumpyArray}, {@code MemorySegment}, or a class of primitive
+   *     arrays with one or two dimensions
+   * @return an instance of it; null only for a null argument
+   */
+  @SuppressWarnings("NullAway") // Null comes out only where the parameter is declared nullable.
+  public <T> T as(Class<T> type) {
+    if (description == null) {
+      return null;
+    }
+    if (type.isArray()) {
+      return type.cast(javaArray(description, type));
+    }
+    NumpyArray converted = array();
+    return type.cast(type == MemorySegment.class ? converted.segment() : converted);
+  }
+
+  private Object javaArray(TensorDescription tensor, Class<?> type) {
+    call.requireChecked();
+    if (shape.length != JavaArrays.rank(type)) {
+      throw call.refusal(
+          "%s shape %s does not fit %s: its rank is %d"
+              .formatted(
+                  contract.name(), Strides.print(shape), type.getSimpleName(), shape.length));
+    }
+    Object fresh =
+        tensor instanceof JavaArrayDescription own
+            ? own.fresh(shape)
+            : JavaArrays.from(array(), type);
+    javaArray = fresh;
+    return fresh;
+  }
+
+  private NumpyArray array() {
+    NumpyArray present = array;
+    if (present == null) {
+      present = convert(Objects.requireNonNull(description));
+      array = present;
+    }
+    return present;
+  }
+
+  private NumpyArray convert(TensorDescription tensor) {
+    call.requireChecked();
+    DType target = target(tensor);
+    Fit fit = Fit.of(tensor, contract, target, shape, byteStrides);
+    if (fit == Fit.FITS || fit == Fit.JAVA_ARRAY) {
+      boolean writes = contract.use() == Use.WRITE;
+      long address = writes ? tensor.writableAddress() : tensor.address;
+      return ArrayAccess.get().make(target, this, address, shape, byteStrides, writes);
+    }
+    copied = true;
+    Argument twin = contract.use() == Use.READ ? call.convertedBefore(this) : null;
+    if (twin != null) {
+      return ArrayAccess.get()
+          .make(target, this, address(twin.array()), shape, twin.array().byteStrides(), false);
+    }
+    if (fit != Fit.DEVICE) {
+      return copy(tensor, byteStrides, target);
+    }
+    TensorDescription onHost = tensor.toHost();
+    host = onHost;
+    return copy(onHost, expandedStrides(onHost.byteStrides, onHost.shape, shape), target);
+  }
+
+  private NumpyArray copy(TensorDescription tensor, long[] from, DType target) {
+    long count = Strides.count(shape);
+    long[] strides = Strides.of(contract.order(), shape, target.itemsize());
+    long address = call.allocate(Math.multiplyExact(count, target.itemsize()));
+    StridedCopy.copy(
+        tensor.address, source(tensor), from, address, target, strides, shape);
+    if (tensor.isConjugate()) {
+      Signs.conjugate(address, target, count);
+    }
+    if (tensor.isNegative()) {
+      Signs.negate(address, target, count);
+    }
+    boolean writable = contract.use() == Use.COPY || contract.use() == Use.WRITE_BACK;
+    return ArrayAccess.get().make(target, this, address, shape, strides, writable);
+  }
+
+  private DType target(TensorDescription tensor) {
+    return Objects.requireNonNull(contract.target(source(tensor)), "checked");
+  }
+
+  private static DType source(TensorDescription tensor) {
+    return Objects.requireNonNull(tensor.dtype, "checked");
+  }
+
+  private static long address(NumpyArray array) {
+    return ArrayAccess.get().address(array);
+  }
+
+  /** Whether another argument of the call asks for the same copy of the same memory. */
+  boolean wouldConvertAlike(Argument other) {
+    TensorDescription mine = description;
+    TensorDescription theirs = other.description;
+    return mine != null
+        && theirs != null
+        && other.contract.use() == Use.READ
+        && mine.address == theirs.address
+        && mine.dtype == theirs.dtype
+        && mine.isConjugate() == theirs.isConjugate()
+        && mine.isNegative() == theirs.isNegative()
+        && isOnSameDevice(mine, theirs)
+        && target(mine) == other.target(theirs)
+        && contract.order() == other.contract.order()
+        && Arrays.equals(shape, other.shape)
+        && Arrays.equals(byteStrides, other.byteStrides)
+        && other.array != null
+        && other.copied;
+  }
+
+  /** Addresses tell tensors apart in the host's memory only. */
+  @SuppressWarnings("ReferenceEquality") // Some tensors are equal if their elements are.
+  private static boolean isOnSameDevice(TensorDescription mine, TensorDescription theirs) {
+    return mine.device() == null
+        ? theirs.device() == null
+        : theirs.device() != null && mine.tensor() == theirs.tensor();
+  }
+
+  /**
+   * Axes of size 1 under {@code #n} are seen n long, with stride 0.
+   *
+   * @return why the argument can no longer be viewed, if it must be
+   */
+  @Nullable String expand(Bindings bindings) {
+    TensorDescription tensor = description;
+    if (tensor == null || !contract.shape().hasLateAxes) {
+      return null;
+    }
+    long[] seen = bindings.expanded(contract.shape(), shape);
+    byteStrides = expandedStrides(byteStrides, shape, seen);
+    shape = seen;
+    return Checks.expanded(contract, tensor, shape, byteStrides);
+  }
+
+  private static long[] expandedStrides(long[] byteStrides, long[] shape, long[] seen) {
+    long[] strides = byteStrides.clone();
+    for (int axis = 0; axis < seen.length; axis++) {
+      strides[axis] = seen[axis] == shape[axis] ? strides[axis] : 0;
+    }
+    return strides;
+  }
+
+  /** Copies what the method wrote back to the tensor. */
+  void writeBack() {
+    TensorDescription tensor = description;
+    if (contract.use() != Use.WRITE_BACK || tensor == null) {
+      return;
+    }
+    NumpyArray converted = array;
+    Object changed = javaArray;
+    if (tensor instanceof JavaArrayDescription own) {
+      if (changed != null) {
+        own.take(changed);
+      }
+    } else if (converted != null) {
+      NumpyArray written = changed == null ? converted : fromJava(changed, converted.dtype());
+      StridedCopy.copy(
+          address(written),
+          written.dtype(),
+          written.byteStrides(),
+          tensor.writableAddress(),
+          source(tensor),
+          byteStrides,
+          shape);
+      tensor.written();
+    }
+  }
+
+  private NumpyArray fromJava(Object changed, DType dtype) {
+    long[] strides = Strides.c(shape, dtype.itemsize());
+    long address = call.allocate(Math.multiplyExact(Strides.count(shape), dtype.itemsize()));
+    NumpyArray dense = ArrayAccess.get().make(dtype, this, address, shape, strides, true);
+    JavaArrays.to(dense, changed);
+    return dense;
+  }
+
+  /** Ends the lease and tells the framework what happened; never throws before the release. */
+  void end() {
+    revoke();
+    TensorDescription tensor = description;
+    if (tensor == null) {
+      return;
+    }
+    try {
+      if (contract.use() == Use.WRITE && array != null) {
+        tensor.written();
+      }
+    } finally {
+      try {
+        if (host != null) {
+          host.release();
+        }
+      } finally {
+        tensor.release();
+      }
+    }
+  }
+
+  ArrayContract contract() {
+    return contract;
+  }
+
+  @Nullable TensorDescription description() {
+    return description;
+  }
+
+  /** The caller's tensor, if an array is this argument's own and was declared WRITE. */
+  @Nullable Object callersTensor(NumpyArray result) {
+    TensorDescription tensor = description;
+    boolean own = result == array && contract.use() == Use.WRITE;
+    return own && tensor != null ? tensor.tensor() : null;
+  }
+
+  @Override
+  public MemorySegment segment(long address, long bytes) {
+    return call.segment(address, bytes);
+  }
+
+  @Override
+  public String whyRevoked() {
+    return "the array of parameter '%s' was used after %s returned; copy() keeps the data"
+        .formatted(contract.name(), call.method());
+  }
+}

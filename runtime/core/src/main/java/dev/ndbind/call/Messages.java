@@ -1,0 +1,21 @@
+package dev.ndbind.call;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words that several messages share. */
+final class Messages {
+  private Messages() {}
+
+  /** {@code float32}, {@code float32 or float64}, {@code a, b or c}. */
+  static String either(List<?> choices) {
+    if (choices.size() == 1) {
+      return choices.getFirst().toString();
+    }
+    String all =
+        choices.subList(0, choices.size() - 1).stream()
+            .map(Object::toString)
+            .collect(Collectors.joining(", "));
+    return all + " or " + choices.getLast();
+  }
+}

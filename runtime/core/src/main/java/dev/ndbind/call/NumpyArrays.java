@@ -1,0 +1,128 @@
+package dev.ndbind.call;
+
+import dev.ndbind.NumpyArray;
+import dev.ndbind.annotation.DType;
+import dev.ndbind.internal.access.ArrayAccess;
+import dev.ndbind.internal.memory.Lease;
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+
+/** The bridge of the overloads that take the declared arrays themselves. */
+public final class NumpyArrays {
+  private NumpyArrays() {}
+
+  /**
+   * Describes an array.
+   *
+   * @param array any array, or null
+   * @return its description, or null
+   */
+  public static @Nullable TensorDescription describe(@Nullable NumpyArray array) {
+    if (array == null) {
+      return null;
+    }
+    Lease lease = ArrayAccess.get().lease(array);
+    return lease.isRevoked()
+        ? TensorDescription.closed("is no longer valid: " + lease.whyRevoked())
+        : new OfArray(array);
+  }
+
+  /**
+   * Describes native memory as an array with one axis.
+   *
+   * @param segment native memory, or null
+   * @param dtype the dtype of its elements
+   * @return its description, or null
+   */
+  public static @Nullable TensorDescription describe(
+      @Nullable MemorySegment segment, DType dtype) {
+    if (segment == null) {
+      return null;
+    }
+    if (!segment.scope().isAlive()) {
+      return TensorDescription.closed("belongs to an arena that has been closed");
+    }
+    if (!segment.isAccessibleBy(Thread.currentThread())) {
+      return TensorDescription.refused("is confined to another thread");
+    }
+    if (!segment.isNative()) {
+      return TensorDescription.refused("is a heap segment; copy it to native memory");
+    }
+    if (segment.byteSize() % dtype.itemsize() != 0) {
+      return TensorDescription.refused(
+          "has %d bytes, which is no multiple of a %s".formatted(segment.byteSize(), dtype));
+    }
+    return new OfSegment(segment, dtype);
+  }
+
+  /**
+   * Describes a primitive array of one or two dimensions.
+   *
+   * @param javaArray for example a {@code float[][]}, or null
+   * @param dtype the dtype of its elements
+   * @return its description, or null
+   */
+  public static @Nullable TensorDescription describe(@Nullable Object javaArray, DType dtype) {
+    return javaArray == null ? null : JavaArrayDescription.of(javaArray, dtype);
+  }
+
+  /**
+   * An array that stays valid after the call that made it.
+   *
+   * @param <A> its class
+   * @param array a result of an annotated method
+   * @return the caller's own array if the method returned a WRITE argument; the same array if it
+   *     owns its memory; else a copy
+   */
+  @SuppressWarnings("unchecked") // An array and its copy, or its caller's, are of one class.
+  public static <A extends NumpyArray> A keep(A array) {
+    ArrayExport export = ArrayExport.of(array);
+    if (export.callersTensor() instanceof NumpyArray own && own.dtype() == array.dtype()) {
+      return (A) own;
+    }
+    return ArrayAccess.get().lease(array) instanceof Argument ? (A) array.copy() : array;
+  }
+
+  private static final class OfArray extends TensorDescription {
+    private final NumpyArray array;
+
+    OfArray(NumpyArray array) {
+      super(
+          array.dtype(), ArrayAccess.get().address(array), array.shape(), array.byteStrides());
+      this.array = array;
+    }
+
+    @Override
+    public Object tensor() {
+      return array;
+    }
+
+    @Override
+    protected @Nullable String whyReadOnly() {
+      return array.isWritable() ? null : "the array is read-only";
+    }
+  }
+
+  private static final class OfSegment extends TensorDescription {
+    private final MemorySegment segment;
+
+    OfSegment(MemorySegment segment, DType dtype) {
+      super(
+          dtype,
+          segment.address(),
+          new long[] {segment.byteSize() / dtype.itemsize()},
+          new long[] {dtype.itemsize()});
+      this.segment = segment;
+    }
+
+    @Override
+    public Object tensor() {
+      return segment;
+    }
+
+    @Override
+    protected @Nullable String whyReadOnly() {
+      return segment.isReadOnly() ? "the segment is read-only" : null;
+    }
+  }
+}

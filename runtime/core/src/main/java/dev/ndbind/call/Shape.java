@@ -1,0 +1,58 @@
+package dev.ndbind.call;
+
+/** A shape pattern, parsed when the method was compiled. */
+public final class Shape {
+  /** Any shape: the pattern {@code "..."}. */
+  public static final Shape ANY = of("...", Axis.several());
+
+  private final String pattern;
+  final Axis[] axes;
+
+  /** The entry that stands for any number of axes, or −1. */
+  final int variadic;
+
+  final boolean hasLateAxes;
+
+  private Shape(String pattern, Axis[] axes) {
+    this.pattern = pattern;
+    this.axes = axes;
+    int found = -1;
+    boolean late = false;
+    for (int entry = 0; entry < axes.length; entry++) {
+      found = axes[entry].isVariadic() ? entry : found;
+      late |= axes[entry].kind.compareTo(Axis.Kind.BROADCAST) >= 0;
+    }
+    this.variadic = found;
+    this.hasLateAxes = late;
+  }
+
+  /**
+   * A pattern.
+   *
+   * @param pattern as the user wrote it, for messages
+   * @param axes its entries, at most one of which stands for several axes
+   * @return a new pattern
+   */
+  public static Shape of(String pattern, Axis... axes) {
+    return new Shape(pattern, axes.clone());
+  }
+
+  boolean acceptsRank(int rank) {
+    return variadic < 0 ? rank == axes.length : rank >= axes.length - 1;
+  }
+
+  /** The axis of an array of some rank that an entry behind or before the variadic one means. */
+  int axisOf(int entry, int rank) {
+    return variadic < 0 || entry < variadic ? entry : entry + rank - axes.length;
+  }
+
+  /**
+   * The pattern as the user wrote it.
+   *
+   * @return for example {@code n d}
+   */
+  @Override
+  public String toString() {
+    return pattern;
+  }
+}

@@ -1,0 +1,196 @@
+package dev.ndbind.call;
+
+import dev.ndbind.annotation.DType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bridge tells of one tensor: dtype, shape, strides and address, and what may not be done
+ * with it. Each bridge has a subclass.
+ *
+ * <p>A description may hold a reference of its own to the tensor, so that nobody can free the
+ * memory while it is in use. Whoever asked for the description {@linkplain #release() releases} it;
+ * a {@link Call} does so for its arguments when it is closed.
+ */
+public abstract class TensorDescription {
+  private static final long[] NONE = {};
+
+  final @Nullable DType dtype;
+  final long address;
+  final long[] shape;
+  final long[] byteStrides;
+
+  /**
+   * A tensor in native memory.
+   *
+   * @param dtype the concrete dtype
+   * @param address of element [0, ..., 0]; any value if there are no elements
+   * @param shape sizes in elements, not to be changed
+   * @param byteStrides one for each axis, not to be changed
+   */
+  protected TensorDescription(DType dtype, long address, long[] shape, long[] byteStrides) {
+    this.dtype = dtype;
+    this.address = address;
+    this.shape = shape;
+    this.byteStrides = byteStrides;
+  }
+
+  private TensorDescription() {
+    this.dtype = null;
+    this.address = 0;
+    this.shape = NONE;
+    this.byteStrides = NONE;
+  }
+
+  /**
+   * A tensor that no contract accepts.
+   *
+   * @param reason what it is, and one way out: "is sparse (COO); to_dense() makes it strided"
+   * @return a description without dtype and shape
+   */
+  public static TensorDescription refused(String reason) {
+    return new Unusable(reason, false);
+  }
+
+  /**
+   * A tensor that has been closed.
+   *
+   * @param reason for example "has been closed"
+   * @return a description that makes a call throw {@link IllegalStateException}
+   */
+  public static TensorDescription closed(String reason) {
+    return new Unusable(reason, true);
+  }
+
+  /**
+   * The tensor described.
+   *
+   * @return the framework's object
+   */
+  public abstract Object tensor();
+
+  /**
+   * The dtype.
+   *
+   * @return a concrete dtype, or null if the tensor is refused
+   */
+  public final @Nullable DType dtype() {
+    return dtype;
+  }
+
+  /**
+   * The shape.
+   *
+   * @return a new array of sizes in elements
+   */
+  public final long[] shape() {
+    return shape.clone();
+  }
+
+  /**
+   * The strides.
+   *
+   * @return a new array of strides in bytes
+   */
+  public final long[] byteStrides() {
+    return byteStrides.clone();
+  }
+
+  /**
+   * Where the memory is, if the host cannot read it at the address.
+   *
+   * @return null for the host, else for example {@code cuda:0}
+   */
+  protected @Nullable String device() {
+    return null;
+  }
+
+  /**
+   * Why the tensor may not be written.
+   *
+   * @return null if it may
+   */
+  protected @Nullable String whyReadOnly() {
+    return null;
+  }
+
+  /**
+   * Whether the values are the conjugates of what is in memory.
+   *
+   * @return true for PyTorch's conjugate bit
+   */
+  protected boolean isConjugate() {
+    return false;
+  }
+
+  /**
+   * Whether the values are the negatives of what is in memory.
+   *
+   * @return true for PyTorch's negative bit
+   */
+  protected boolean isNegative() {
+    return false;
+  }
+
+  /**
+   * The same tensor in the host's memory; called only if {@link #device} is not null.
+   *
+   * @return a description of a copy, which is released together with this one
+   */
+  protected TensorDescription toHost() {
+    throw new UnsupportedOperationException(getClass().getName() + " has no device but the host");
+  }
+
+  /**
+   * The address for writing, asked for after all checks have passed. Frameworks that share memory
+   * until it is written make it the tensor's own here.
+   *
+   * @return of element [0, ..., 0]
+   */
+  protected long writableAddress() {
+    return address;
+  }
+
+  /** Tells the framework that the memory has been written. */
+  protected void written() {}
+
+  /** Gives back the reference that this description holds. */
+  public void release() {}
+
+  /** Why no contract accepts the tensor; null if one may. */
+  @Nullable String refusal() {
+    return null;
+  }
+
+  boolean isClosed() {
+    return false;
+  }
+
+  boolean hasSign() {
+    return isConjugate() || isNegative();
+  }
+
+  private static final class Unusable extends TensorDescription {
+    private final String reason;
+    private final boolean closed;
+
+    Unusable(String reason, boolean closed) {
+      this.reason = reason;
+      this.closed = closed;
+    }
+
+    @Override
+    public Object tensor() {
+      throw new IllegalStateException("the tensor " + reason);
+    }
+
+    @Override
+    String refusal() {
+      return reason;
+    }
+
+    @Override
+    boolean isClosed() {
+      return closed;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/** Arrays over native memory, and what generated adapters call. */
+module dev.ndbind {
+  requires transitive dev.ndbind.annotation;
+  requires static transitive org.jspecify;
+
+  exports dev.ndbind;
+  exports dev.ndbind.call;
+}
