@@ -1,0 +1,78 @@
+package dev.ndbind.pytorch;
+
+import dev.ndbind.annotation.DType;
+import java.util.Locale;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.GradMode;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.Layout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tensors whose memory is no strided array. Everything here may be asked of any tensor, in this
+ * order; what comes later would throw for tensors refused before, or tell nonsense of them.
+ */
+final class Guards {
+  private Guards() {}
+
+  /** Why a tensor cannot be an array, and a way out; null if it can. */
+  static @Nullable String refusal(Tensor tensor) {
+    if (!tensor.has_storage()) {
+      return withoutStorage(tensor);
+    }
+    if (tensor.is_nested()) {
+      return "is nested; nested_to_padded_tensor() makes one strided tensor of it";
+    }
+    if (tensor.is_quantized()) {
+      return "is quantized; dequantize() gives its values, int_repr() its integers";
+    }
+    if (tensor._is_zerotensor()) {
+      return "is a zero tensor without memory; clone() gives it some";
+    }
+    return null;
+  }
+
+  private static String withoutStorage(Tensor tensor) {
+    if (!tensor.defined()) {
+      return "is undefined; torch.empty(...), for one, makes a defined tensor";
+    }
+    Layout layout = tensor.layout().intern();
+    return switch (layout) {
+      case Sparse -> "is sparse (COO); to_dense() makes it strided";
+      case SparseCsr, SparseCsc, SparseBsr, SparseBsc ->
+          "is sparse (%s); to_dense() makes it strided"
+              .formatted(layout.name().substring("Sparse".length()).toUpperCase(Locale.ROOT));
+      case Mkldnn -> "is in oneDNN's layout; to_dense() makes it strided";
+      default -> "has no storage; clone() may give it one";
+    };
+  }
+
+  /** Why a strided tensor must not be read, or not now; not null if the dtype is. */
+  static @Nullable String refusal(Tensor tensor, @Nullable String device, @Nullable DType dtype) {
+    if (device != null && tensor.is_meta()) {
+      return "is a meta tensor, which has no data; make it on the cpu";
+    }
+    if (tensor.requires_grad() && GradMode.is_enabled()) {
+      return "requires gradients, and what the method does would not be recorded;"
+          + " detach() it, or call inside a NoGradGuard";
+    }
+    if (dtype == null) {
+      return "has dtype %s, which no array class has; convert it with to(ScalarType)"
+          .formatted(tensor.scalar_type().intern().name());
+    }
+    return tensor.is_neg() && !dtype.isFloating() && !dtype.isComplex()
+        ? "is a negative view of %s; resolve_neg() computes it".formatted(dtype)
+        : null;
+  }
+
+  /** For example {@code cuda:0}; null for the host. */
+  static @Nullable String device(Tensor tensor) {
+    if (tensor.is_cpu()) {
+      return null;
+    }
+    try (Device device = tensor.device();
+        var name = device.str()) {
+      return name.getString();
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.ndbind.pytorch;
+
+import dev.ndbind.ContractException;
+import dev.ndbind.NumpyArray;
+import dev.ndbind.annotation.Bridge;
+import dev.ndbind.annotation.DType;
+import dev.ndbind.annotation.TensorType;
+import dev.ndbind.call.ArrayExport;
+import dev.ndbind.call.TensorDescription;
+import dev.ndbind.call.Views;
+import java.lang.foreign.MemorySegment;
+import java.util.Objects;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connects arrays with the tensors of PyTorch. Generated adapters go through {@link #describe} and
+ * {@link #tensor}; {@link #view} and {@code tensor} are also for use by hand.
+ *
+ * <p><b>Which tensors.</b> Strided tensors of the dtypes that arrays have, with any strides,
+ * expanded ones included. Refused, each with a way out: sparse, nested, quantized, meta, zero and
+ * oneDNN tensors, undefined ones, other dtypes, and tensors that require gradients while these are
+ * recorded, since the results of a method would lose them silently. Conjugate and negative bits are
+ * respected: such a tensor is copied where the contract allows a copy.
+ *
+ * <p><b>Lifetime.</b> During a call ndbind holds a reference of its own to the tensor. {@code
+ * close()} on the same tensor is then harmless, whichever thread calls it, as is the garbage
+ * collection of its wrapper and the end of a {@code PointerScope}. Not harmless, as for PyTorch's
+ * own operations, is what takes the memory away from the tensor itself while it is used: {@code
+ * resize_} to a larger size, {@code set_} and {@code set_data}; and {@code close()} on another
+ * thread at the very moment at which the call begins.
+ *
+ * <p><b>Writing.</b> What a method writes counts as an in-place operation: it raises the tensor's
+ * version, so that {@code backward} refuses to use values that were overwritten. Inference tensors
+ * can be written in {@code InferenceMode} only, as everywhere in PyTorch.
+ *
+ * <p>All methods may be called from any thread.
+ */
+@Bridge(
+    framework = "PyTorch",
+    tensors =
+        @TensorType(
+            value = Tensor.class,
+            dtypes = {DType.BOOL, DType.NUMBER}))
+public final class PyTorch {
+  private PyTorch() {}
+
+  /**
+   * Describes a tensor for a call, or for {@link dev.ndbind.call.Plan}. This never throws for a
+   * tensor that cannot be used: the description tells the call why.
+   *
+   * <p>The description holds a reference to the tensor until it is {@linkplain
+   * TensorDescription#release() released}; a call and a plan do that.
+   *
+   * @param tensor any tensor, or null
+   * @return its description; null for null
+   */
+  public static @Nullable TensorDescription describe(@Nullable Tensor tensor) {
+    return tensor == null ? null : TorchDescription.of(tensor);
+  }
+
+  /**
+   * The dtype of a tensor, by which generated code chooses among methods.
+   *
+   * @param tensor any tensor, or null
+   * @return null if there is no tensor, it is closed or undefined, or no array class has its dtype
+   */
+  public static @Nullable DType dtype(@Nullable Tensor tensor) {
+    if (tensor == null || tensor.isNull()) {
+      return null;
+    }
+    try {
+      return TorchTypes.dtype(tensor);
+    } catch (RuntimeException e) { // Closed at this moment by another thread.
+      return null;
+    }
+  }
+
+  /**
+   * A read-only array over a tensor's own memory. It sees what is written to the tensor later.
+   *
+   * <p>The array, and everything sliced from it, keeps the memory alive: also when the tensor is
+   * closed, when the {@code PointerScope} around it ends, or when {@code set_} gives it other
+   * memory, which the array then does not see. It is <em>not</em> safe against {@code resize_} to a
+   * larger size, which moves the memory under every view of it, PyTorch's own included. The memory
+   * is freed when no array reaches it any more.
+   *
+   * @param <A> the class of array
+   * @param tensor a strided tensor in the host's memory without conjugate or negative bit
+   * @param type the array class of exactly the tensor's dtype, or {@code NumpyArray}
+   * @return an array of the same shape and strides
+   * @throws ContractException if the tensor cannot be viewed as such an array
+   * @throws IllegalStateException if the tensor is closed
+   */
+  public static <A extends NumpyArray> A view(Tensor tensor, Class<A> type) {
+    TensorDescription seen = TorchDescription.of(Objects.requireNonNull(tensor, "tensor"));
+    try {
+      return seen instanceof TorchDescription held
+          ? keeping(held.detached(), type)
+          : Views.of(seen, type, tensor);
+    } finally {
+      seen.release();
+    }
+  }
+
+  private static <A extends NumpyArray> A keeping(Tensor owner, Class<A> type) {
+    owner.retainReference(); // A PointerScope of the caller must not close it.
+    TensorDescription seen = TorchDescription.of(owner);
+    A view = null;
+    try {
+      view = Views.of(seen, type, owner);
+      return view;
+    } finally {
+      seen.release();
+      if (view == null) {
+        owner.deallocate();
+      }
+    }
+  }
+
+  /**
+   * A tensor with the elements of an array.
+   *
+   * <p>It is the caller's own tensor, the same object, if a method returned the array of a
+   * parameter that it writes. It shares the array's memory if that was allocated by ndbind and is
+   * writable, and if PyTorch has such strides (no negative ones): what is written to one is then
+   * seen in the other, and the memory is freed when neither array nor tensor reaches it any more.
+   * Such a tensor cannot be resized to a larger one. In all other cases the elements are copied, in
+   * C order, to memory of PyTorch's own.
+   *
+   * <p>The tensor is the caller's to close, as one that PyTorch made: a {@code PointerScope} that
+   * is open closes it.
+   *
+   * @param array a valid array
+   * @return a tensor on the host, of the same shape and dtype, that requires no gradients
+   * @throws IllegalStateException if the array is no longer valid
+   */
+  public static Tensor tensor(NumpyArray array) {
+    ArrayExport export = ArrayExport.of(Objects.requireNonNull(array, "array"));
+    if (export.callersTensor() instanceof Tensor own) {
+      return own;
+    }
+    Tensor shared = SharedMemory.tensor(export);
+    return shared == null ? copy(array) : shared;
+  }
+
+  private static Tensor copy(NumpyArray array) {
+    Tensor copy = torch.empty(array.shape(), TorchTypes.options(array.dtype()), null);
+    boolean copied = false;
+    try {
+      copyTo(copy, array);
+      copied = true;
+      return copy;
+    } finally {
+      if (!copied) {
+        copy.close();
+      }
+    }
+  }
+
+  @SuppressWarnings("restricted") // The tensor's own memory, with its true size.
+  private static void copyTo(Tensor target, NumpyArray array) {
+    Pointer memory = target.data_ptr();
+    if (memory != null) { // It has elements.
+      long bytes = array.size() * array.dtype().itemsize();
+      array.copyTo(MemorySegment.ofAddress(memory.address()).reinterpret(bytes));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.ndbind.pytorch;
+
+import dev.ndbind.NumpyArray;
+import dev.ndbind.call.ArrayExport;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.pytorch.PointerConsumer;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/** Tensors over the memory of arrays, which stays reachable until LibTorch has freed them. */
+final class SharedMemory {
+  /** By address, since that is all that LibTorch tells when it frees a tensor. */
+  private static final Map<Long, Loan> LOANS = new ConcurrentHashMap<>();
+
+  /** One for all tensors: JavaCPP has room for ten objects of this kind. */
+  private static final PointerConsumer GIVE_BACK = consumer();
+
+  private SharedMemory() {}
+
+  /**
+   * Memory lent to LibTorch.
+   *
+   * @param owner what keeps it valid
+   * @param tensors how often it was lent
+   */
+  private record Loan(Object owner, int tensors) {}
+
+  private static final class Address extends Pointer {
+    Address(long address) {
+      this.address = address;
+    }
+  }
+
+  private static PointerConsumer consumer() {
+    PointerConsumer consumer =
+        new PointerConsumer() {
+          @Override
+          public void call(Pointer memory) {
+            giveBack(memory.address());
+          }
+        };
+    // Also if the first call ever is inside a PointerScope, which closes what is made in it.
+    return consumer.retainReference();
+  }
+
+  private static void giveBack(long address) {
+    LOANS.computeIfPresent(address, (_, loan) -> with(loan, -1));
+  }
+
+  private static @Nullable Loan with(Loan loan, int more) {
+    int tensors = loan.tensors + more;
+    return tensors == 0 ? null : new Loan(loan.owner, tensors);
+  }
+
+  /** How many addresses LibTorch has now. */
+  static int loans() {
+    return LOANS.size();
+  }
+
+  /** A tensor over an array's own memory; null if it must not or cannot be shared. */
+  static @Nullable Tensor tensor(ArrayExport export) {
+    long[] strides = elementStrides(export.array());
+    Object owner = export.owner();
+    if (owner == null || strides == null || export.array().size() == 0) {
+      return null;
+    }
+    long address = export.address();
+    LOANS.merge(address, new Loan(owner, 1), (loan, _) -> with(loan, 1));
+    Tensor tensor = null;
+    try {
+      tensor = fromBlob(address, export.array(), strides);
+      return tensor;
+    } finally {
+      if (tensor == null) {
+        giveBack(address);
+      }
+    }
+  }
+
+  private static Tensor fromBlob(long address, NumpyArray array, long[] strides) {
+    return torch.from_blob(
+        new Address(address), array.shape(), strides, GIVE_BACK, TorchTypes.options(array.dtype()));
+  }
+
+  /** Null if LibTorch has no such strides: it aborts the process for negative ones. */
+  private static long @Nullable [] elementStrides(NumpyArray array) {
+    int itemsize = array.dtype().itemsize();
+    long[] shape = array.shape();
+    long[] strides = array.byteStrides();
+    for (int axis = 0; axis < strides.length; axis++) {
+      long stride = shape[axis] == 1 ? itemsize : strides[axis]; // One element has no neighbours.
+      if (stride < 0 || stride % itemsize != 0) {
+        return null;
+      }
+      strides[axis] = stride / itemsize;
+    }
+    return strides;
+  }
+}

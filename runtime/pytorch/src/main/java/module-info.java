@@ -1,0 +1,9 @@
+/** The bridge between arrays and the tensors of PyTorch. */
+module dev.ndbind.pytorch {
+  requires transitive dev.ndbind;
+  requires transitive org.bytedeco.pytorch;
+  requires org.bytedeco.javacpp;
+  requires static transitive org.jspecify;
+
+  exports dev.ndbind.pytorch;
+}
