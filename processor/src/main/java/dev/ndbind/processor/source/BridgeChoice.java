@@ -1,0 +1,90 @@
+package dev.ndbind.processor.source;
+
+import dev.ndbind.processor.diagnostic.Place;
+import dev.ndbind.processor.diagnostic.Problem;
+import dev.ndbind.processor.diagnostic.Report;
+import dev.ndbind.processor.model.BridgeUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Chooses the bridges for a method: those named in {@code from} on the method, or else on the type,
+ * or else by the processor's option, or else ndbind's own as far as they can be read.
+ */
+final class BridgeChoice {
+  /** ndbind's own. */
+  private static final List<String> DEFAULT =
+      List.of("dev.ndbind.pytorch.PyTorch", "dev.ndbind.tensorflow.TensorFlow");
+
+  private final Compiler compiler;
+  private final Report report;
+  private final TypeElement type;
+  private final List<String> option;
+  private final BridgeReader bridges;
+
+  BridgeChoice(Compiler compiler, Report report, TypeElement type, List<String> option) {
+    this.compiler = compiler;
+    this.report = report;
+    this.type = type;
+    this.option = option;
+    this.bridges = new BridgeReader(compiler, type);
+  }
+
+  List<BridgeUse> of(ExecutableElement method) {
+    List<BridgeUse> uses = new ArrayList<>();
+    List<Named> named = named(method);
+    if (named.isEmpty()) {
+      DEFAULT.forEach(name -> bridges.read(name).bridge().ifPresent(
+          bridge -> uses.add(new BridgeUse(bridge, false, Place.of(method)))));
+    }
+    named.forEach(bridge -> resolve(bridge).ifPresent(uses::add));
+    return uses;
+  }
+
+  private record Named(String name, Place place, String hint) {}
+
+  private List<Named> named(ExecutableElement method) {
+    return Stream.of(method, type)
+        .map(this::from)
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElseGet(this::byOption);
+  }
+
+  private List<Named> byOption() {
+    String hint = "check the processor's option ndbind.from";
+    return option.stream().map(name -> new Named(name, Place.of(type), hint)).toList();
+  }
+
+  private List<Named> from(Element element) {
+    Optional<AnnotationMirror> annotation = Members.annotation(element);
+    return annotation.stream()
+        .flatMap(found -> Mirrors.list(Mirrors.value(compiler.elements(), found, "from")).stream())
+        .map(value -> named(value, Place.of(element, annotation.orElseThrow(), value)))
+        .toList();
+  }
+
+  private static Named named(AnnotationValue value, Place place) {
+    String name =
+        Mirrors.classValue(value).map(c -> c.getQualifiedName().toString()).orElse("this");
+    return new Named(name, place, "name a class such as PyTorch.class");
+  }
+
+  private Optional<BridgeUse> resolve(Named named) {
+    BridgeReader.Found found = bridges.read(named.name());
+    if (found.framework().isPresent()) {
+      report.add(
+          Problem.MISSING_FRAMEWORK, named.place(), named.name(), found.framework().get());
+    } else if (found.bridge().isEmpty()) {
+      report.add(Problem.NOT_A_BRIDGE, named.place(), named.name(), named.hint());
+    }
+    return found.bridge().map(bridge -> new BridgeUse(bridge, true, named.place()));
+  }
+}
