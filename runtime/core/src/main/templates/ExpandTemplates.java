@@ -44,30 +44,73 @@ final class ExpandTemplates {
 
   private static final List<Type> TYPES =
       List.of(
-          new Type("Bool", 1, "boolean", "byte", "raw != 0", "(byte) (value ? 1 : 0)", "",
+          new Type(
+              "Bool",
+              1,
+              "boolean",
+              "byte",
+              "raw != 0",
+              "(byte) (value ? 1 : 0)",
+              "",
               "one byte each, 0 or 1"),
           plain("Int8", 1, "byte", "signed integers of 1 byte"),
           plain("Int16", 2, "short", "signed integers of 2 bytes"),
           plain("Int32", 4, "int", "signed integers of 4 bytes"),
           plain("Int64", 8, "long", "signed integers of 8 bytes"),
-          new Type("UInt8", 1, "int", "byte", "Byte.toUnsignedInt(raw)",
-              "Unsigned.toByte(value)", ", 0 to 255; others throw IllegalArgumentException",
+          new Type(
+              "UInt8",
+              1,
+              "int",
+              "byte",
+              "Byte.toUnsignedInt(raw)",
+              "Unsigned.toByte(value)",
+              ", 0 to 255; others throw IllegalArgumentException",
               "unsigned integers of 1 byte, read as {@code int}"),
-          new Type("UInt16", 2, "int", "short", "Short.toUnsignedInt(raw)",
-              "Unsigned.toShort(value)", ", 0 to 65535; others throw IllegalArgumentException",
+          new Type(
+              "UInt16",
+              2,
+              "int",
+              "short",
+              "Short.toUnsignedInt(raw)",
+              "Unsigned.toShort(value)",
+              ", 0 to 65535; others throw IllegalArgumentException",
               "unsigned integers of 2 bytes, read as {@code int}"),
-          new Type("UInt32", 4, "long", "int", "Integer.toUnsignedLong(raw)",
-              "Unsigned.toInt(value)", ", 0 to 2³²−1; others throw IllegalArgumentException",
+          new Type(
+              "UInt32",
+              4,
+              "long",
+              "int",
+              "Integer.toUnsignedLong(raw)",
+              "Unsigned.toInt(value)",
+              ", 0 to 2³²−1; others throw IllegalArgumentException",
               "unsigned integers of 4 bytes, read as {@code long}"),
-          new Type("UInt64", 8, "long", "long", "raw", "value",
+          new Type(
+              "UInt64",
+              8,
+              "long",
+              "long",
+              "raw",
+              "value",
               ", whose 64 bits are taken as unsigned",
               "unsigned integers of 8 bytes, whose bits are a {@code long}: see"
                   + " {@link Long#toUnsignedString(long)} and its neighbours"),
-          new Type("Float16", 2, "float", "short", "Float.float16ToFloat(raw)",
-              "Float.floatToFloat16(value)", ", rounded to the nearest, ties to even",
+          new Type(
+              "Float16",
+              2,
+              "float",
+              "short",
+              "Float.float16ToFloat(raw)",
+              "Float.floatToFloat16(value)",
+              ", rounded to the nearest, ties to even",
               "IEEE 754 binary16, read as {@code float}"),
-          new Type("BFloat16", 2, "float", "short", "Halves.bfloat16ToFloat(raw)",
-              "Halves.bfloat16(value)", ", rounded to the nearest, ties to even",
+          new Type(
+              "BFloat16",
+              2,
+              "float",
+              "short",
+              "Halves.bfloat16ToFloat(raw)",
+              "Halves.bfloat16(value)",
+              ", rounded to the nearest, ties to even",
               "the upper half of a float32, read as {@code float}"),
           plain("Float32", 4, "float", "IEEE 754 binary32"),
           plain("Float64", 8, "double", "IEEE 754 binary64"),
@@ -162,12 +205,16 @@ final class ExpandTemplates {
     values.put("params", params);
     values.put("setParams", rank == 0 ? "" : params + ", ");
     values.put("args", String.join(", ", names));
-    values.put("paramDoc", names.stream()
-        .map(n -> "   * @param " + n + " the index on axis " + INDICES.indexOf(n) + "\n")
-        .collect(Collectors.joining()));
-    values.put("outside", IntStream.range(0, rank)
-        .mapToObj(a -> " || %1$s < 0 || %1$s >= size%2$d".formatted(names.get(a), a))
-        .collect(Collectors.joining()));
+    values.put(
+        "paramDoc",
+        names.stream()
+            .map(n -> "   * @param " + n + " the index on axis " + INDICES.indexOf(n) + "\n")
+            .collect(Collectors.joining()));
+    values.put(
+        "outside",
+        IntStream.range(0, rank)
+            .mapToObj(a -> " || %1$s < 0 || %1$s >= size%2$d".formatted(names.get(a), a))
+            .collect(Collectors.joining()));
     values.put("steps", rank == 0 ? "" : steps(names));
     return values;
   }
@@ -175,9 +222,10 @@ final class ExpandTemplates {
   /** All axes but the last by their strides, and the last without one where it has no gaps. */
   private static String steps(List<String> names) {
     int last = names.size() - 1;
-    String outer = IntStream.range(0, last)
-        .mapToObj(a -> " + %s * stride%d".formatted(names.get(a), a))
-        .collect(Collectors.joining());
+    String outer =
+        IntStream.range(0, last)
+            .mapToObj(a -> " + %s * stride%d".formatted(names.get(a), a))
+            .collect(Collectors.joining());
     String inner = names.get(last);
     return "%s + (unit ? %s * ITEMSIZE : %s * stride%d)".formatted(outer, inner, inner, last);
   }
@@ -212,28 +260,33 @@ final class ExpandTemplates {
     if (type.isPlain()) {
       return "    copyTo(MemorySegment.ofArray(elements));";
     }
-    String position = in ? "array.address + n * (long) ITEMSIZE" : "dense.address + n * (long) ITEMSIZE";
+    String position =
+        in ? "array.address + n * (long) ITEMSIZE" : "dense.address + n * (long) ITEMSIZE";
     if (in) {
       return """
-              for (int n = 0; n < elements.length; n++) {
-                %s value = elements[n];
-                NativeMemory.ALL.set(ELEMENT, %s, %s);
-              }"""
+      for (int n = 0; n < elements.length; n++) {
+        %s value = elements[n];
+        NativeMemory.ALL.set(ELEMENT, %s, %s);
+      }\
+      """
           .formatted(type.value, position, type.encode)
-          .indent(6).stripTrailing();
+          .indent(6)
+          .stripTrailing();
     }
     return """
-        %sArray dense = isContiguous(Order.C) ? this : copy();
-        try {
-          for (int n = 0; n < elements.length; n++) {
-            %s raw = NativeMemory.ALL.get(ELEMENT, %s);
-            elements[n] = %s;
-          }
-        } finally {
-          Reference.reachabilityFence(dense);
-        }"""
+    %sArray dense = isContiguous(Order.C) ? this : copy();
+    try {
+      for (int n = 0; n < elements.length; n++) {
+        %s raw = NativeMemory.ALL.get(ELEMENT, %s);
+        elements[n] = %s;
+      }
+    } finally {
+      Reference.reachabilityFence(dense);
+    }\
+    """
         .formatted(type.name, type.storage, position, type.decode)
-        .indent(4).stripTrailing();
+        .indent(4)
+        .stripTrailing();
   }
 
   private static String capitalised(String word) {
@@ -249,6 +302,8 @@ final class ExpandTemplates {
       throw new IllegalStateException(
           "no value for " + text.substring(text.indexOf("${")).lines().findFirst().orElseThrow());
     }
-    return text.replaceAll("(?m)^ +$", "").replace("\n\n   * @", "\n   * @").replace("   *\n\n", "   *\n");
+    return text.replaceAll("(?m)^ +$", "")
+        .replace("\n\n   * @", "\n   * @")
+        .replace("   *\n\n", "   *\n");
   }
 }

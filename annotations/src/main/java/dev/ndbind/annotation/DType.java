@@ -64,8 +64,20 @@ public enum DType {
   INTEGER(INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64),
   /** Family: {@link #INTEGER} and {@link #INEXACT}; all but bool. */
   NUMBER(
-      INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64, FLOAT16, BFLOAT16, FLOAT32, FLOAT64,
-      COMPLEX64, COMPLEX128);
+      INT8,
+      INT16,
+      INT32,
+      INT64,
+      UINT8,
+      UINT16,
+      UINT32,
+      UINT64,
+      FLOAT16,
+      BFLOAT16,
+      FLOAT32,
+      FLOAT64,
+      COMPLEX64,
+      COMPLEX128);
 
   private enum Kind {
     BOOL,

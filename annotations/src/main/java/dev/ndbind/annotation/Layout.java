@@ -79,8 +79,8 @@ public @interface Layout {
 
   /**
    * The dtypes accepted, for parameters whose type leaves that open: {@code NumpyArray}, {@code
-   * MemorySegment}, and unsigned or half-precision data in primitive arrays. A tensor of a dtype not
-   * listed is cast to the first one listed that {@link #casting} allows.
+   * MemorySegment}, and unsigned or half-precision data in primitive arrays. A tensor of a dtype
+   * not listed is cast to the first one listed that {@link #casting} allows.
    *
    * @return concrete dtypes or families; empty for what the parameter's type says, which for {@code
    *     NumpyArray} is every dtype

@@ -89,8 +89,7 @@ class DTypeTest {
         .isEqualTo(names(DType.FLOATING) + " " + names(DType.COMPLEXFLOATING));
     assertThat(names(DType.INTEGER))
         .isEqualTo(names(DType.SIGNEDINTEGER) + " " + names(DType.UNSIGNEDINTEGER));
-    assertThat(names(DType.NUMBER))
-        .isEqualTo(names(DType.INTEGER) + " " + names(DType.INEXACT));
+    assertThat(names(DType.NUMBER)).isEqualTo(names(DType.INTEGER) + " " + names(DType.INEXACT));
   }
 
   private static String names(DType dtype) {
@@ -137,8 +136,7 @@ class DTypeTest {
   @Test
   void expandsFamiliesOnceInTheOrderGiven() {
     assertThat(DType.expand(DType.FLOAT64, DType.FLOATING, DType.BOOL, DType.FLOAT32))
-        .containsExactly(
-            DType.FLOAT64, DType.FLOAT16, DType.BFLOAT16, DType.FLOAT32, DType.BOOL);
+        .containsExactly(DType.FLOAT64, DType.FLOAT16, DType.BFLOAT16, DType.FLOAT32, DType.BOOL);
     assertThat(DType.expand()).isEmpty();
   }
 }

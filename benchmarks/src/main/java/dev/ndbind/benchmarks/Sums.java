@@ -17,9 +17,7 @@ public final class Sums {
   /** Reads one element of each of three arrays of one shape. */
   @AcceptsNumpy
   static float corners(
-      @Layout("n m") Float32Array a,
-      @Layout("n m") Float32Array b,
-      @Layout("n m") Float32Array c) {
+      @Layout("n m") Float32Array a, @Layout("n m") Float32Array b, @Layout("n m") Float32Array c) {
     return a.get(0, 0) + b.get(0, 0) + c.get(0, 0);
   }
 }

@@ -7,7 +7,6 @@ import dev.ndbind.annotation.Use;
 import dev.ndbind.call.Plan;
 import dev.ndbind.pytorch.PyTorch;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /** A PyTorch tensor, passed to a method that was written against an array. */
 public final class PyTorchView {

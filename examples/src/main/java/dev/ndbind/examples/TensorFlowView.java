@@ -31,8 +31,7 @@ public final class TensorFlowView {
     try (TFloat32 tensor = TFloat32.tensorOf(StdArrays.ndCopyOf(new float[][] {{1, 2}, {3, 4}}))) {
       float sum = TensorFlowViewAdapter.show(tensor);
       System.out.println("sum: " + sum);
-      System.out.println(
-          Plan.of(TensorFlow.describe(tensor), TensorFlowViewAdapter.SHOW_MATRIX));
+      System.out.println(Plan.of(TensorFlow.describe(tensor), TensorFlowViewAdapter.SHOW_MATRIX));
     }
   }
 }

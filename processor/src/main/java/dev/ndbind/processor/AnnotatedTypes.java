@@ -16,10 +16,14 @@ final class AnnotatedTypes {
     Set<String> names = new LinkedHashSet<>();
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        name(element).or(() -> name(element.getEnclosingElement())).ifPresent(names::add);
+        name(element).or(() -> nameAround(element)).ifPresent(names::add);
       }
     }
     return names;
+  }
+
+  private static Optional<String> nameAround(Element method) {
+    return Optional.ofNullable(method.getEnclosingElement()).flatMap(AnnotatedTypes::name);
   }
 
   /** The canonical name of a type; empty for anything else. */

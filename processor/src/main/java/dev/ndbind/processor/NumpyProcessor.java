@@ -69,8 +69,7 @@ public final class NumpyProcessor extends AbstractProcessor {
   private void process(String name, TypeElement type, boolean isLastRound) {
     Report report = new Report();
     try {
-      Optional<String> missing =
-          new Completeness(compiler()).missing(type);
+      Optional<String> missing = new Completeness(compiler()).missing(type);
       if (missing.isEmpty()) {
         new AdapterTask(processingEnv, compiler(), report, compiled).run(type, FROM);
       } else if (isLastRound) {

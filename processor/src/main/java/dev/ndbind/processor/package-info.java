@@ -1,6 +1,6 @@
 /**
- * The rounds of annotation processing. What happens to one type in a round is a line of stages, each
- * a package that knows only those before it:
+ * The rounds of annotation processing. What happens to one type in a round is a line of stages,
+ * each a package that knows only those before it:
  *
  * <ol>
  *   <li>{@code source} reads the compiler's elements, and nobody else does,

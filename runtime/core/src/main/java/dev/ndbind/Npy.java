@@ -42,15 +42,13 @@ public final class Npy {
       NpyHeader header = NpyHeader.read(channel, file.toString());
       long[] shape = header.shapeArray();
       MemorySegment mapped =
-          channel.map(
-              MapMode.READ_ONLY, header.dataOffset(), header.dataBytes(), Arena.ofAuto());
+          channel.map(MapMode.READ_ONLY, header.dataOffset(), header.dataBytes(), Arena.ofAuto());
       Order order = header.isFortranOrder() ? Order.F : Order.C;
       long[] strides = Strides.of(order, shape, header.dtype().itemsize());
       return header.isSwapped()
           ? swapped(header.dtype(), mapped, shape, strides)
           : ArrayAccess.get()
-              .make(
-                  header.dtype(), new Lease(mapped), mapped.address(), shape, strides, false);
+              .make(header.dtype(), new Lease(mapped), mapped.address(), shape, strides, false);
     }
   }
 

@@ -104,8 +104,7 @@ public abstract sealed class NumpyArray
    * @param writable whether the array may be written
    */
   @SuppressWarnings("ArrayRecordComponent") // Shared unchanged, never compared or printed.
-  record Memory(
-      Lease lease, long address, long[] shape, long[] byteStrides, boolean writable) {
+  record Memory(Lease lease, long address, long[] shape, long[] byteStrides, boolean writable) {
 
     static Memory allocate(DType dtype, Order order, long... shape) {
       for (long size : shape) {
@@ -366,8 +365,8 @@ public abstract sealed class NumpyArray
   }
 
   /**
-   * Copies all elements to an array of the same shape and dtype. As in NumPy,
-   * both may lie in the same memory: all elements are read before the first is written.
+   * Copies all elements to an array of the same shape and dtype. As in NumPy, both may lie in the
+   * same memory: all elements are read before the first is written.
    *
    * @param target a writable array
    * @throws IllegalArgumentException if shape or dtype differ
@@ -387,8 +386,14 @@ public abstract sealed class NumpyArray
   private boolean mayShare(NumpyArray other) {
     int itemsize = dtype().itemsize();
     return Overlap.mayShare(
-            address, shape, byteStrides, itemsize,
-            other.address, other.shape, other.byteStrides, itemsize)
+            address,
+            shape,
+            byteStrides,
+            itemsize,
+            other.address,
+            other.shape,
+            other.byteStrides,
+            itemsize)
         != Overlap.Sharing.DISJOINT;
   }
 

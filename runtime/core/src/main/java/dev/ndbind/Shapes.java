@@ -80,7 +80,8 @@ final class Shapes {
 
   private static IllegalArgumentException mismatch(long[] wanted, long[] shape) {
     return new IllegalArgumentException(
-        "an array of shape %s cannot be reshaped to %s".formatted(Strides.print(shape), Strides.print(wanted)));
+        "an array of shape %s cannot be reshaped to %s"
+            .formatted(Strides.print(shape), Strides.print(wanted)));
   }
 
   /**
@@ -130,7 +131,10 @@ final class Shapes {
       } else if (array.byteStrides[axis] != next) {
         throw new IllegalArgumentException(
             "shape %s with byte strides %s cannot become %s without a copy; use copy().reshape(...)"
-                .formatted(Strides.print(array.shape), Strides.print(array.byteStrides), Strides.print(target)));
+                .formatted(
+                    Strides.print(array.shape),
+                    Strides.print(array.byteStrides),
+                    Strides.print(target)));
       }
       next = array.byteStrides[axis] * array.shape[axis];
     }

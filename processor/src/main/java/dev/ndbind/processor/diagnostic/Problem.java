@@ -20,7 +20,8 @@ public enum Problem {
   /** {@code @AcceptsNumpy} on a kind of type that cannot be adapted. */
   UNSUPPORTED_TYPE("%s '%s' cannot be adapted; move the methods to a class or an open interface"),
   /** A type that the adapter, a class of the same package, cannot name. */
-  NOT_CALLABLE("'%s' cannot be used from package '%s', where the adapter is; make it visible there"),
+  NOT_CALLABLE(
+      "'%s' cannot be used from package '%s', where the adapter is; make it visible there"),
   /** A contract on something else than an array. */
   CONTRACT_WITHOUT_ARRAY("@%s describes an array, and %s is none; remove it%s"),
   /** Two contracts on one array. */
@@ -48,7 +49,8 @@ public enum Problem {
   /** An axis of the result that is bound nowhere. */
   UNBOUND_AXIS("axis '%s' of the result is bound by no parameter; bind it or use '_'"),
   /** An expression with a name that is bound nowhere. */
-  UNBOUND_NAME("'%s' in '%s' is the size of no axis of a parameter that is never null; name one so"),
+  UNBOUND_NAME(
+      "'%s' in '%s' is the size of no axis of a parameter that is never null; name one so"),
   /** A name in braces that is no parameter. */
   UNKNOWN_PARAMETER("'{%s}' names no parameter of type int or long; add one, or drop the braces"),
   /** A name in braces that is an axis too. */

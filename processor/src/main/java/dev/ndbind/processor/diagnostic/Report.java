@@ -10,6 +10,9 @@ public final class Report {
 
   private final Set<Entry> entries = new LinkedHashSet<>();
 
+  /** An empty report. */
+  public Report() {}
+
   /**
    * Adds a problem.
    *

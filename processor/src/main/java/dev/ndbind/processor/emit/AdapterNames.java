@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The names of an adapter's members: each once, and none that a parameter would hide. */
 final class AdapterNames {
   private final Set<String> taken = new HashSet<>();
-  private final Map<Object, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
 
   AdapterNames(AdapterPlan plan) {
     List<MethodModel> methods = plan.methods().stream().map(MethodPlan::method).toList();
@@ -38,12 +38,16 @@ final class AdapterNames {
 
   /** The constant of a method's or an array's contract. */
   String constant(Object contract) {
-    return names.get(contract);
+    return known(contract);
   }
 
   /** The private method of a branch. */
   String branch(DispatchPlan.Branch branch) {
-    return names.get(branch.overload());
+    return known(branch.overload());
+  }
+
+  private String known(Object named) {
+    return Objects.requireNonNull(names.get(named));
   }
 
   private void name(Object named, String wanted) {
@@ -64,8 +68,7 @@ final class AdapterNames {
   private void nameContracts(MethodModel method) {
     method
         .contracts()
-        .forEach(
-            array -> name(array, names.get(method) + "_" + upperSnake(array.name())));
+        .forEach(array -> name(array, known(method) + "_" + upperSnake(array.name())));
   }
 
   /** Branches of several frameworks are overloads of one name. */

@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Writes an adapter: contracts, the instance, its constructor, a group of overloads for each method,
- * and the private overloads among which others choose.
+ * Writes an adapter: contracts, the instance, its constructor, a group of overloads for each
+ * method, and the private overloads among which others choose.
  */
 public final class AdapterWriter {
   private static final ClassName GENERATED =
@@ -135,7 +135,7 @@ public final class AdapterWriter {
           plan.dispatches().stream().filter(choice -> choice.hides(overload)).findFirst();
       if (dispatch.isEmpty()) {
         type.addMethod(overloads.write(method, overload));
-      } else if (dispatch.get().branches().getFirst().overload() == overload) {
+      } else if (dispatch.get().replaces(overload)) {
         type.addMethod(dispatches.write(dispatch.get()));
       }
     }

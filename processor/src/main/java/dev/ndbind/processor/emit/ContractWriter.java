@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes the contracts of an adapter as constants. They are visible in the package, so that tests can
- * ask for the plan of a tensor.
+ * Writes the contracts of an adapter as constants. They are visible in the package, so that tests
+ * can ask for the plan of a tensor.
  */
 final class ContractWriter {
   /** Where the first call of a chain begins if the chain is on several lines. */
@@ -41,11 +41,10 @@ final class ContractWriter {
   Stream<FieldSpec> fields(List<MethodPlan> methods) {
     return methods.stream()
         .filter(method -> method.method().contracts().findAny().isPresent())
-        .flatMap(
-            method ->
-                Stream.concat(
-                    Stream.of(ofMethod(method)),
-                    method.method().contracts().map(array -> ofArray(array, method.slots()))));
+        .flatMap(method ->
+            Stream.concat(
+                Stream.of(ofMethod(method)),
+                method.method().contracts().map(array -> ofArray(array, method.slots()))));
   }
 
   /** The name by which exceptions call a method. */
@@ -58,13 +57,13 @@ final class ContractWriter {
     links.add(
         CodeBlock.of(
             "$T.of($L)",
-            Runtime.METHOD_CONTRACT,
+            CallClasses.METHOD_CONTRACT,
             strings(methodName(adapter, plan.method()), plan.slots().sizes())));
     if (!plan.slots().runs().isEmpty()) {
       List<String> runs = plan.slots().runs();
       links.add(CodeBlock.of(".runs($L)", strings(runs.getFirst(), runs.subList(1, runs.size()))));
     }
-    return constant(Runtime.METHOD_CONTRACT, names.constant(plan.method()), links);
+    return constant(CallClasses.METHOD_CONTRACT, names.constant(plan.method()), links);
   }
 
   private static CodeBlock strings(String first, List<String> others) {
@@ -90,23 +89,23 @@ final class ContractWriter {
     if (array.type() instanceof ArrayType.Java) {
       links.add(CodeBlock.of(".javaArray()"));
     }
-    return constant(Runtime.ARRAY_CONTRACT, names.constant(array), links);
+    return constant(CallClasses.ARRAY_CONTRACT, names.constant(array), links);
   }
 
   private static CodeBlock head(ContractModel array) {
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$S", array.name()));
     for (DType dtype : array.declaredDTypes()) {
-      arguments.add(CodeBlock.of("$T.$L", Runtime.DTYPE, dtype.name()));
+      arguments.add(CodeBlock.of("$T.$L", CallClasses.DTYPE, dtype.name()));
     }
-    return Lines.call(CodeBlock.of("$T.of(", Runtime.ARRAY_CONTRACT), arguments, CHAIN);
+    return Lines.call(CodeBlock.of("$T.of(", CallClasses.ARRAY_CONTRACT), arguments, CHAIN);
   }
 
   private static void addUnlessDefault(
       List<CodeBlock> links, String attribute, Enum<?> constant, Enum<?> otherwise) {
     if (constant != otherwise) {
       links.add(
-          CodeBlock.of(".$L($T.$L)", attribute, Runtime.vocabulary(constant), constant.name()));
+          CodeBlock.of(".$L($T.$L)", attribute, CallClasses.vocabulary(constant), constant.name()));
     }
   }
 

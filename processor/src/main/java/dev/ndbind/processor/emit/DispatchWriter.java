@@ -38,7 +38,7 @@ final class DispatchWriter {
     for (ParameterModel parameter : choosers(plan, first)) {
       spec.addStatement(
           "$T $N = $T.dtype($N)",
-          Runtime.DTYPE,
+          CallClasses.DTYPE,
           locals.dtype(parameter),
           Types.name(bridge.id()),
           locals.parameter(parameter));
@@ -70,7 +70,7 @@ final class DispatchWriter {
   private static CodeBlock isOneOf(String variable, List<DType> dtypes, boolean isAlone) {
     CodeBlock either =
         dtypes.stream()
-            .map(dtype -> CodeBlock.of("$N == $T.$L", variable, Runtime.DTYPE, dtype.name()))
+            .map(dtype -> CodeBlock.of("$N == $T.$L", variable, CallClasses.DTYPE, dtype.name()))
             .collect(CodeBlock.joining("$W|| "));
     return isAlone || dtypes.size() == 1 ? either : CodeBlock.of("($L)", either);
   }
@@ -81,20 +81,19 @@ final class DispatchWriter {
             .map(parameter -> CodeBlock.of("$N", locals.parameter(parameter)))
             .collect(CodeBlock.joining(",$W"));
     CodeBlock call = CodeBlock.of("$N($L)", names.branch(branch), arguments);
-    return branch.overload().result().equals(TypeModel.VOID)
+    return branch.overload().result().equals(TypeModel.Primitive.VOID)
         ? CodeBlock.builder().addStatement(call).addStatement("return").build()
         : CodeBlock.builder().addStatement("return $L", call).build();
   }
 
   private CodeBlock end(DispatchPlan plan, Branch first, LocalNames locals) {
     List<CodeBlock> arguments = new ArrayList<>();
-    arguments.add(
-        CodeBlock.of("$S", ContractWriter.methodName(adapter, first.method().method())));
+    arguments.add(CodeBlock.of("$S", ContractWriter.methodName(adapter, first.method().method())));
     arguments.add(CodeBlock.of("$S", expected(plan)));
     for (ParameterModel parameter : choosers(plan, first)) {
       arguments.add(CodeBlock.of("$N", locals.dtype(parameter)));
     }
-    CodeBlock head = CodeBlock.of("throw $T.noMatch(", Runtime.DISPATCH);
+    CodeBlock head = CodeBlock.of("throw $T.noMatch(", CallClasses.DISPATCH);
     return CodeBlock.builder().addStatement(Lines.call(head, arguments, INDENT)).build();
   }
 
@@ -111,8 +110,7 @@ final class DispatchWriter {
 
   private static String tuple(
       DispatchPlan plan, Branch branch, Function<ParameterModel, String> text) {
-    String list =
-        choosers(plan, branch).stream().map(text).collect(Collectors.joining(", "));
+    String list = choosers(plan, branch).stream().map(text).collect(Collectors.joining(", "));
     return plan.choosers().size() == 1 ? list : "(" + list + ")";
   }
 

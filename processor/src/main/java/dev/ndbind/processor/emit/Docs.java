@@ -49,8 +49,9 @@ final class Docs {
 
   /** For an overload that chooses among several methods, of which this is the first. */
   CodeBlock ofChoice(DispatchPlan plan) {
-    String choice = "<p>The method is chosen by dtype; {@code %s}.";
-    String text = Words.wrap(choice.formatted(DispatchWriter.expected(plan)), WIDTH);
+    String expected = DispatchWriter.expected(plan);
+    String text =
+        Words.wrap("<p>The method is chosen by dtype; {@code %s}.".formatted(expected), WIDTH);
     return text(summary() + "\n\n" + text, tags(i -> choice(plan, i)));
   }
 
@@ -63,8 +64,7 @@ final class Docs {
   }
 
   private String summary() {
-    String link =
-        "Calls {@link %s#%s}.".formatted(adapter.target().nestedName(), method.name());
+    String link = "Calls {@link %s#%s}.".formatted(adapter.target().nestedName(), method.name());
     return Words.wrap(method.summary().orElse(link), WIDTH);
   }
 
@@ -82,7 +82,7 @@ final class Docs {
       String name = locals.parameter(method.parameters().get(i));
       add(tags, "@param " + name + " " + words.apply(i));
     }
-    if (!overload.result().equals(TypeModel.VOID)) {
+    if (!overload.result().equals(TypeModel.Primitive.VOID)) {
       add(tags, "@return " + result());
     }
     return tags.toString();
@@ -101,12 +101,11 @@ final class Docs {
     for (ResultModel.Component component : result.components()) {
       component
           .contract()
-          .ifPresent(
-              array ->
-                  words
-                      .append(words.isEmpty() ? "" : "; ")
-                      .append("{@code " + component.name() + "}: ")
-                      .append(Words.result(array)));
+          .ifPresent(array ->
+              words
+                  .append(words.isEmpty() ? "" : "; ")
+                  .append("{@code " + component.name() + "}: ")
+                  .append(Words.result(array)));
     }
     return words.toString();
   }

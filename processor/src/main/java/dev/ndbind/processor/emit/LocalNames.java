@@ -5,23 +5,25 @@ import dev.ndbind.processor.model.AdapterModel;
 import dev.ndbind.processor.model.MethodModel;
 import dev.ndbind.processor.model.OverloadPlan;
 import dev.ndbind.processor.model.ParameterModel;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The names within one overload. A parameter keeps its own unless that would hide a class or package
- * that the overload's code mentions; locals give way to parameters.
+ * The names within one overload. A parameter keeps its own unless that would hide a class or
+ * package that the overload's code mentions; locals give way to parameters.
  */
 final class LocalNames {
   private final NameAllocator names = new NameAllocator();
 
   LocalNames(AdapterModel adapter, MethodModel method, OverloadPlan overload) {
     hideable(adapter, overload).distinct().forEach(names::newName);
-    for (ParameterModel parameter : method.parameters()) {
-      names.newName(parameter.name(), parameter);
-    }
-    for (ParameterModel parameter : method.parameters()) {
-      names.newName(parameter.name() + "Argument", "argument " + parameter.name());
-      names.newName(parameter.name() + "Type", "dtype " + parameter.name());
+    // Sources with errors may have a name twice.
+    List<String> parameters =
+        method.parameters().stream().map(ParameterModel::name).distinct().toList();
+    parameters.forEach(name -> names.newName(name, "parameter " + name));
+    for (String name : parameters) {
+      names.newName(name + "Argument", "argument " + name);
+      names.newName(name + "Type", "dtype " + name);
     }
     names.newName("call", "call");
     names.newName("result", "result");
@@ -30,7 +32,7 @@ final class LocalNames {
   /** Names before a dot, which a variable would win over. */
   private static Stream<String> hideable(AdapterModel adapter, OverloadPlan overload) {
     Stream<String> classes =
-        Stream.of(Runtime.NUMPY_ARRAYS, Runtime.DTYPE, Runtime.DISPATCH)
+        Stream.of(CallClasses.NUMPY_ARRAYS, CallClasses.DTYPE, CallClasses.DISPATCH)
             .map(type -> type.simpleName());
     Stream<String> own =
         Stream.of(adapter.target().names().getFirst(), "dev", "java", "target")
@@ -43,7 +45,7 @@ final class LocalNames {
   }
 
   String parameter(ParameterModel parameter) {
-    return names.get(parameter);
+    return names.get("parameter " + parameter.name());
   }
 
   String argument(ParameterModel parameter) {

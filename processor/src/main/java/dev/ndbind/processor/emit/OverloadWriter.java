@@ -57,7 +57,7 @@ final class OverloadWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow(
         "try ($T $N = $N.begin())",
-        Runtime.CALL_FRAME,
+        CallClasses.CALL_FRAME,
         locals.call(),
         names.constant(plan.method()));
     addValues(code, plan, locals);
@@ -84,17 +84,16 @@ final class OverloadWriter {
     for (ParameterModel parameter : method.parameters()) {
       parameter
           .contract()
-          .ifPresent(
-              array ->
-                  code.addStatement(
-                      Lines.assignment(
-                          CodeBlock.of("$T $N", Runtime.ARGUMENT, locals.argument(parameter)),
-                          CodeBlock.of(
-                              "$N.argument($N, $L)",
-                              locals.call(),
-                              names.constant(array),
-                              describe(parameter, array, overload, locals)),
-                          INDENT)));
+          .ifPresent(array ->
+              code.addStatement(
+                  Lines.assignment(
+                      CodeBlock.of("$T $N", CallClasses.ARGUMENT, locals.argument(parameter)),
+                      CodeBlock.of(
+                          "$N.argument($N, $L)",
+                          locals.call(),
+                          names.constant(array),
+                          describe(parameter, array, overload, locals)),
+                      INDENT)));
     }
   }
 
@@ -105,12 +104,12 @@ final class OverloadWriter {
       return CodeBlock.of("$T.describe($N)", Types.name(overload.bridge().get().id()), name);
     }
     return array.type() instanceof ArrayType.Typed || array.type() instanceof ArrayType.Untyped
-        ? CodeBlock.of("$T.describe($N)", Runtime.NUMPY_ARRAYS, name)
+        ? CodeBlock.of("$T.describe($N)", CallClasses.NUMPY_ARRAYS, name)
         : CodeBlock.of(
             "$T.describe($N, $T.$L)",
-            Runtime.NUMPY_ARRAYS,
+            CallClasses.NUMPY_ARRAYS,
             name,
-            Runtime.DTYPE,
+            CallClasses.DTYPE,
             array.dtypes().getFirst().name());
   }
 
@@ -119,7 +118,7 @@ final class OverloadWriter {
     boolean writesBack = method.arguments().anyMatch(array -> array.use() == Use.WRITE_BACK);
     TypeModel type = method.result().type();
     boolean isPassed = method.result() instanceof ResultModel.Passed;
-    if (type.equals(TypeModel.VOID) || isPassed && !writesBack) {
+    if (type.equals(TypeModel.Primitive.VOID) || (isPassed && !writesBack)) {
       code.addStatement(invocation(method, locals));
     } else {
       code.addStatement(
@@ -133,7 +132,7 @@ final class OverloadWriter {
   }
 
   private CodeBlock invocation(MethodModel method, LocalNames locals) {
-    boolean isVoid = method.result().type().equals(TypeModel.VOID);
+    boolean isVoid = method.result().type().equals(TypeModel.Primitive.VOID);
     CodeBlock head = CodeBlock.of(isVoid ? "$L" : "return $L", head(method));
     return Lines.call(head, arguments(method, locals), INDENT);
   }
@@ -151,12 +150,9 @@ final class OverloadWriter {
   private static CodeBlock argument(ParameterModel parameter, LocalNames locals) {
     return parameter
         .contract()
-        .map(
-            array ->
-                CodeBlock.of(
-                    "$N.as($T.class)",
-                    locals.argument(parameter),
-                    Types.name(array.type().type())))
+        .map(array ->
+            CodeBlock.of(
+                "$N.as($T.class)", locals.argument(parameter), Types.name(array.type().type())))
         .orElseGet(() -> CodeBlock.of("$N", locals.parameter(parameter)));
   }
 }

@@ -34,7 +34,7 @@ final class ResultWriter {
     if (writesBack) {
       code.addStatement("$N.complete()", locals.call());
     }
-    if (writesBack && !type.equals(TypeModel.VOID)) {
+    if (writesBack && !type.equals(TypeModel.Primitive.VOID)) {
       code.addStatement("return $N", locals.result());
     }
   }
@@ -50,8 +50,7 @@ final class ResultWriter {
     }
   }
 
-  private void addSeveral(
-      CodeBlock.Builder code, ResultModel.Several result, boolean writesBack) {
+  private void addSeveral(CodeBlock.Builder code, ResultModel.Several result, boolean writesBack) {
     for (ResultModel.Component component : result.components()) {
       component
           .contract()
@@ -82,7 +81,7 @@ final class ResultWriter {
     return overload
         .bridge()
         .map(bridge -> convert(Types.name(bridge.id()), "tensor", array))
-        .orElseGet(() -> convert(Runtime.NUMPY_ARRAYS, "keep", array));
+        .orElseGet(() -> convert(CallClasses.NUMPY_ARRAYS, "keep", array));
   }
 
   private static CodeBlock convert(ClassName bridge, String method, CodeBlock array) {

@@ -28,17 +28,17 @@ final class ShapeWriter {
     for (Dim dim : shape.dims()) {
       arguments.add(axis(dim.meaning()));
     }
-    return Lines.nestedCall(CodeBlock.of("$T.of(", Runtime.SHAPE), arguments, COLUMN);
+    return Lines.nestedCall(CodeBlock.of("$T.of(", CallClasses.SHAPE), arguments, COLUMN);
   }
 
   private CodeBlock axis(Dim dim) {
     return dim instanceof Dim.Computed(SizeExpression size)
         ? computed(CodeBlock.of("axes -> $L", size(size)))
-        : CodeBlock.of("$T.$L", Runtime.AXIS, simple(dim));
+        : CodeBlock.of("$T.$L", CallClasses.AXIS, simple(dim));
   }
 
   private static CodeBlock computed(CodeBlock expression) {
-    CodeBlock head = CodeBlock.of("$T.computed(", Runtime.AXIS);
+    CodeBlock head = CodeBlock.of("$T.computed(", CallClasses.AXIS);
     return Lines.nestedCall(head, List.of(expression), AXES);
   }
 

@@ -51,10 +51,8 @@ final class Types {
     return wildcard
         .lower()
         .map(bound -> WildcardTypeName.supertypeOf(name(bound)))
-        .orElseGet(
-            () ->
-                WildcardTypeName.subtypeOf(
-                    wildcard.upper().map(Types::name).orElse(ClassName.OBJECT)));
+        .orElseGet(() ->
+            WildcardTypeName.subtypeOf(wildcard.upper().map(Types::name).orElse(ClassName.OBJECT)));
   }
 
   private static TypeName declared(TypeModel.Declared type) {
@@ -71,11 +69,10 @@ final class Types {
 
   static List<TypeVariableName> variables(List<TypeParameter> parameters) {
     return parameters.stream()
-        .map(
-            parameter ->
-                TypeVariableName.get(
-                    parameter.name(),
-                    parameter.bounds().stream().map(Types::name).toArray(TypeName[]::new)))
+        .map(parameter ->
+            TypeVariableName.get(
+                parameter.name(),
+                parameter.bounds().stream().map(Types::name).toArray(TypeName[]::new)))
         .toList();
   }
 

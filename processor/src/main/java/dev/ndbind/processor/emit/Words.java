@@ -4,7 +4,6 @@ import dev.ndbind.annotation.Casting;
 import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Device;
 import dev.ndbind.annotation.Order;
-import dev.ndbind.annotation.Reuse;
 import dev.ndbind.annotation.Use;
 import dev.ndbind.processor.model.ArrayType;
 import dev.ndbind.processor.model.ContractModel;
@@ -64,9 +63,7 @@ final class Words {
 
   private static String memory(ContractModel array) {
     if (array.type() instanceof ArrayType.Java) {
-      return array.use() == Use.WRITE_BACK
-          ? "copied, and copied back at the end"
-          : "always copied";
+      return array.use() == Use.WRITE_BACK ? "copied, and copied back at the end" : "always copied";
     }
     return switch (array.use()) {
       case READ -> "borrowed for the call" + otherwiseCopied(array);
@@ -104,7 +101,7 @@ final class Words {
   static String wrap(String text, int width) {
     StringBuilder wrapped = new StringBuilder();
     int column = 0;
-    for (String word : SPACE.split(text)) {
+    for (String word : SPACE.split(text, -1)) {
       if (column > 0 && column + 1 + word.length() > width) {
         wrapped.append('\n');
         column = 0;

@@ -32,7 +32,8 @@ public record AdapterModel(
    *
    * @param hasGenerated whether {@code javax.annotation.processing.Generated} can be read
    * @param suppressed the compiler warnings that the user's own signatures would bring up again
-   * @param inheritedNames types nested in the interface, whose simple names mean them in the adapter
+   * @param inheritedNames types nested in the interface, whose simple names mean them in the
+   *     adapter
    * @param shadowsJavaLang whether the package has a class named as one of {@code java.lang} that
    *     the adapter uses
    */

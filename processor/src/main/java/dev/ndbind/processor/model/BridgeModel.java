@@ -58,6 +58,6 @@ public record BridgeModel(
         .filter(tensor -> !known.isEmpty() && tensor.dtypes().containsAll(known))
         .min(
             Comparator.<TensorType, Boolean>comparing(tensor -> tensor.dtypes().size() == 1)
-                .thenComparing(tensor -> tensor.dtypes().size()));
+                .thenComparingInt(tensor -> tensor.dtypes().size()));
   }
 }

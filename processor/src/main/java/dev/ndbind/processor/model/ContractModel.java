@@ -77,17 +77,15 @@ public record ContractModel(
    * @return those named, and those that the casting rule lets become one of them
    */
   public List<DType> accepted() {
-    return Stream.concat(
-            dtypes().stream(), DType.concrete().stream().filter(this::isCastable))
+    return Stream.concat(dtypes().stream(), DType.concrete().stream().filter(this::isCastable))
         .distinct()
         .toList();
   }
 
   private boolean isCastable(DType found) {
     return dtypes().stream()
-        .anyMatch(
-            dtype ->
-                found.canCast(dtype, casting)
-                    && (use != Use.WRITE_BACK || dtype.canCast(found, casting)));
+        .anyMatch(dtype ->
+            found.canCast(dtype, casting)
+                && (use != Use.WRITE_BACK || dtype.canCast(found, casting)));
   }
 }

@@ -24,11 +24,23 @@ public record DispatchPlan(List<Branch> branches, List<Integer> choosers) {
   public record Branch(MethodPlan method, OverloadPlan overload) {}
 
   /**
+   * Whether the choice is written in place of an overload.
+   *
+   * @param overload any
+   * @return true if it is the first branch
+   */
+  @SuppressWarnings("ReferenceEquality") // Overloads of several methods may be equal.
+  public boolean replaces(OverloadPlan overload) {
+    return branches.getFirst().overload() == overload;
+  }
+
+  /**
    * Whether an overload is reached through this choice only.
    *
    * @param overload any
    * @return true if it is one of the branches
    */
+  @SuppressWarnings("ReferenceEquality") // Overloads of several methods may be equal.
   public boolean hides(OverloadPlan overload) {
     return branches.stream().anyMatch(branch -> branch.overload() == overload);
   }

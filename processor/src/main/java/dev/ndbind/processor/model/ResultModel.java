@@ -9,7 +9,7 @@ public sealed interface ResultModel {
   /**
    * The type as declared.
    *
-   * @return {@link TypeModel#VOID} for nothing
+   * @return {@link TypeModel.Primitive#VOID} for nothing
    */
   TypeModel type();
 

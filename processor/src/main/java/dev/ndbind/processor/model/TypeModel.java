@@ -6,15 +6,15 @@ import java.util.stream.Collectors;
 
 /** A type as a signature mentions it. It prints as messages show it. */
 public sealed interface TypeModel {
-  /** No type: what a method returns that returns nothing. */
-  TypeModel VOID = new Primitive("void");
-
   /**
    * A primitive type, or {@code void}.
    *
    * @param keyword for example {@code int}
    */
   record Primitive(String keyword) implements TypeModel {
+    /** No type: what a method returns that returns nothing. */
+    public static final Primitive VOID = new Primitive("void");
+
     @Override
     public String toString() {
       return keyword;
@@ -36,8 +36,7 @@ public sealed interface TypeModel {
 
     @Override
     public String toString() {
-      String name =
-          enclosing.map(outer -> outer + "." + id.simpleName()).orElseGet(id::nestedName);
+      String name = enclosing.map(outer -> outer + "." + id.simpleName()).orElseGet(id::nestedName);
       return arguments.isEmpty() ? name : name + join(arguments, ", ", "<", ">");
     }
   }
@@ -76,7 +75,8 @@ public sealed interface TypeModel {
   record Wildcard(Optional<TypeModel> upper, Optional<TypeModel> lower) implements TypeModel {
     @Override
     public String toString() {
-      return upper.map(bound -> "? extends " + bound)
+      return upper
+          .map(bound -> "? extends " + bound)
           .or(() -> lower.map(bound -> "? super " + bound))
           .orElse("?");
     }

@@ -16,11 +16,13 @@ public final class PatternException extends Exception {
 
   private final Rule rule;
   private final int offset;
+  private final String reason;
 
   PatternException(Rule rule, int offset, String message) {
     super(message, null, false, false);
     this.rule = rule;
     this.offset = offset;
+    this.reason = message;
   }
 
   /**
@@ -30,6 +32,15 @@ public final class PatternException extends Exception {
    */
   public Rule rule() {
     return rule;
+  }
+
+  /**
+   * What was expected, and what was found.
+   *
+   * @return the message
+   */
+  public String reason() {
+    return reason;
   }
 
   /**

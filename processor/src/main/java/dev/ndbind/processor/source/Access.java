@@ -29,28 +29,20 @@ final class Access {
 
   /** Reports a type, if the adapter could not name it, and returns whether it can. */
   boolean check(TypeElement type, Place place) {
-    for (Element element = type; !(element instanceof PackageElement); ) {
-      if (!isVisible(element)) {
-        String name = TypeReader.id(type).nestedName();
-        report.add(Problem.NOT_CALLABLE, place, name, from.getQualifiedName());
-        return false;
-      }
-      element = element.getEnclosingElement();
+    boolean isVisible =
+        TypeReader.outwards(type).stream()
+            .filter(element -> element.getKind().isDeclaredType())
+            .allMatch(this::isVisible);
+    if (!isVisible) {
+      String name = TypeReader.id(type).nestedName();
+      report.add(Problem.NOT_CALLABLE, place, name, from.getQualifiedName());
     }
-    return true;
+    return isVisible;
   }
 
   private boolean isVisible(Element type) {
     return type.getModifiers().contains(Modifier.PUBLIC)
-        || packageOf(type).getQualifiedName().equals(from.getQualifiedName())
-            && !type.getModifiers().contains(Modifier.PRIVATE);
-  }
-
-  private static PackageElement packageOf(Element type) {
-    Element element = type;
-    while (!(element instanceof PackageElement found)) {
-      element = element.getEnclosingElement();
-    }
-    return found;
+        || (!type.getModifiers().contains(Modifier.PRIVATE)
+            && TypeReader.outwards(type).contains(from));
   }
 }

@@ -81,8 +81,7 @@ public final class AdapterReader {
   }
 
   private static boolean isSealedInterface(TypeElement type) {
-    return type.getKind() == ElementKind.INTERFACE
-        && type.getModifiers().contains(Modifier.SEALED);
+    return type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
   }
 
   private List<MethodModel> adapted(
@@ -119,8 +118,7 @@ public final class AdapterReader {
     return annotation.map(found -> Place.of(element, found)).orElse(Place.of(element));
   }
 
-  private void handOn(
-      Members members, List<ExecutableElement> adapted, List<MethodModel> methods) {
+  private void handOn(Members members, List<ExecutableElement> adapted, List<MethodModel> methods) {
     MethodReader reader = new MethodReader(compiler, report);
     for (ExecutableElement method : members.handedOn(List.copyOf(adapted))) {
       adapted.add(method);

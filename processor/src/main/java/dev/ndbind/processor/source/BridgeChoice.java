@@ -41,8 +41,11 @@ final class BridgeChoice {
     List<BridgeUse> uses = new ArrayList<>();
     List<Named> named = named(method);
     if (named.isEmpty()) {
-      DEFAULT.forEach(name -> bridges.read(name).bridge().ifPresent(
-          bridge -> uses.add(new BridgeUse(bridge, false, Place.of(method)))));
+      DEFAULT.forEach(name ->
+          bridges
+              .read(name)
+              .bridge()
+              .ifPresent(bridge -> uses.add(new BridgeUse(bridge, false, Place.of(method)))));
     }
     named.forEach(bridge -> resolve(bridge).ifPresent(uses::add));
     return uses;
@@ -80,8 +83,7 @@ final class BridgeChoice {
   private Optional<BridgeUse> resolve(Named named) {
     BridgeReader.Found found = bridges.read(named.name());
     if (found.framework().isPresent()) {
-      report.add(
-          Problem.MISSING_FRAMEWORK, named.place(), named.name(), found.framework().get());
+      report.add(Problem.MISSING_FRAMEWORK, named.place(), named.name(), found.framework().get());
     } else if (found.bridge().isEmpty()) {
       report.add(Problem.NOT_A_BRIDGE, named.place(), named.name(), named.hint());
     }

@@ -41,10 +41,9 @@ final class BridgeReader {
 
   private Found find(String name) {
     return Optional.ofNullable(compiler.find(reader, name))
-        .flatMap(
-            type ->
-                Mirrors.find(type.getAnnotationMirrors(), BRIDGE)
-                    .map(annotation -> read(type, annotation)))
+        .flatMap(type ->
+            Mirrors.find(type.getAnnotationMirrors(), BRIDGE)
+                .map(annotation -> read(type, annotation)))
         .orElseGet(() -> new Found(Optional.empty(), Optional.empty()));
   }
 

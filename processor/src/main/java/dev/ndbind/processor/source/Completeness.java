@@ -51,11 +51,10 @@ public final class Completeness {
   private Optional<String> missingIn(ExecutableElement method) {
     return missingIn(Stream.concat(Mentions.signature(method), components(method)))
         .or(() -> missingIn((AnnotatedConstruct) method))
-        .or(
-            () ->
-                method.getParameters().stream()
-                    .flatMap(parameter -> missingIn((AnnotatedConstruct) parameter).stream())
-                    .findFirst());
+        .or(() ->
+            method.getParameters().stream()
+                .flatMap(parameter -> missingIn((AnnotatedConstruct) parameter).stream())
+                .findFirst());
   }
 
   private static Stream<TypeMirror> components(ExecutableElement method) {

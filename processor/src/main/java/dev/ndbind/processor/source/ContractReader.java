@@ -1,7 +1,6 @@
 package dev.ndbind.processor.source;
 
 import dev.ndbind.annotation.Casting;
-import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Device;
 import dev.ndbind.annotation.Order;
 import dev.ndbind.annotation.Reuse;
@@ -55,9 +54,7 @@ final class ContractReader {
   }
 
   private static Places places(
-      Annotated where,
-      Optional<Annotated.Contract> layout,
-      Optional<Annotated.Contract> device) {
+      Annotated where, Optional<Annotated.Contract> layout, Optional<Annotated.Contract> device) {
     Map<String, Place> attributes = new HashMap<>();
     layout.ifPresent(contract -> attributes.putAll(contract.places()));
     device.ifPresent(contract -> attributes.put("device", contract.place("value")));
@@ -79,9 +76,9 @@ final class ContractReader {
 
   private void report(String text, PatternException e, Place place) {
     switch (e.rule()) {
-      case SYNTAX -> report.add(Problem.PATTERN_SYNTAX, place, text, e.offset(), e.getMessage());
-      case SIZE -> report.add(Problem.SIZE_RANGE, place, text, e.offset(), e.getMessage());
-      case ONE_VARIADIC -> report.add(Problem.SECOND_VARIADIC, place, e.getMessage(), text);
+      case SYNTAX -> report.add(Problem.PATTERN_SYNTAX, place, text, e.offset(), e.reason());
+      case SIZE -> report.add(Problem.SIZE_RANGE, place, text, e.offset(), e.reason());
+      case ONE_VARIADIC -> report.add(Problem.SECOND_VARIADIC, place, e.reason(), text);
     }
   }
 

@@ -31,8 +31,7 @@ final class DTypeReader {
     List<DType> concrete = DType.expand(written.toArray(DType[]::new));
     List<DType> wrong = concrete.stream().filter(d -> !type.dtypes().contains(d)).toList();
     if (!wrong.isEmpty()) {
-      report.add(
-          Problem.DTYPE_OF_TYPE, place, "a " + type, either(type.dtypes()), either(wrong));
+      report.add(Problem.DTYPE_OF_TYPE, place, "a " + type, either(type.dtypes()), either(wrong));
       return type.dtypes().subList(0, 1);
     }
     if (concrete.size() > 1 && !(type instanceof ArrayType.Untyped)) {

@@ -8,7 +8,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** The types nested in an interface, whose simple names hide imports in a class that implements it. */
+/**
+ * The types nested in an interface, whose simple names hide imports in a class that implements it.
+ */
 final class InheritedNames {
   private InheritedNames() {}
 

@@ -10,6 +10,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -33,7 +35,7 @@ final class Members {
   List<ExecutableElement> candidates() {
     boolean all = annotation(type).isPresent();
     return declared()
-        .filter(method -> annotation(method).isPresent() || all && standsForItself(method))
+        .filter(method -> annotation(method).isPresent() || (all && standsForItself(method)))
         .toList();
   }
 
@@ -83,23 +85,16 @@ final class Members {
 
   private boolean replaces(ExecutableElement other, ExecutableElement method) {
     return other.equals(method)
-        || other.getSimpleName().equals(method.getSimpleName())
-            && compiler.elements().overrides(other, method, type)
-        || isSameInType(other, method)
-        || isObjects(method);
+        || isObjects(method)
+        || (other.getSimpleName().equals(method.getSimpleName())
+            && (compiler.elements().overrides(other, method, type)
+                // Two interfaces may declare the same method without overriding each other's.
+                || compiler.types().isSubsignature(inType(other), inType(method))));
   }
 
-  /** Two interfaces may declare the same method without either overriding the other's. */
-  private boolean isSameInType(ExecutableElement one, ExecutableElement other) {
-    return one.getSimpleName().equals(other.getSimpleName())
-        && compiler.types().isSubsignature(inType(one), inType(other));
-  }
-
-  javax.lang.model.type.ExecutableType inType(ExecutableElement method) {
-    return (javax.lang.model.type.ExecutableType)
-        compiler
-            .types()
-            .asMemberOf((javax.lang.model.type.DeclaredType) type.asType(), method);
+  /** A method as the type that inherits it sees it. */
+  ExecutableType inType(ExecutableElement method) {
+    return (ExecutableType) compiler.types().asMemberOf((DeclaredType) type.asType(), method);
   }
 
   /** An adapter has these of its own. */
@@ -107,14 +102,12 @@ final class Members {
     TypeElement object = compiler.elements().getTypeElement("java.lang.Object");
     return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
         .filter(own -> own.getSimpleName().equals(method.getSimpleName()))
-        .anyMatch(own -> compiler.elements().overrides(method, own, type) || sameErasure(own, method));
+        .anyMatch(own -> isSubsignature(method, own));
   }
 
-  private boolean sameErasure(ExecutableElement one, ExecutableElement other) {
-    return compiler.types().isSubsignature(inTypeOrOwn(one), inTypeOrOwn(other));
-  }
-
-  private static javax.lang.model.type.ExecutableType inTypeOrOwn(ExecutableElement method) {
-    return (javax.lang.model.type.ExecutableType) method.asType();
+  private boolean isSubsignature(ExecutableElement one, ExecutableElement other) {
+    return compiler
+        .types()
+        .isSubsignature((ExecutableType) one.asType(), (ExecutableType) other.asType());
   }
 }

@@ -43,8 +43,9 @@ final class MethodReader {
   }
 
   /**
-   * A method of an interface that is handed on, as a type that inherits it sees it. Compilers differ
-   * in the names of parameters that they read from class files, so that none of them is used.
+   * A method of an interface that is handed on, as a type that inherits it sees it. Compilers
+   * differ in the names of parameters that they read from class files, so that none of them is
+   * used.
    */
   MethodModel readHandedOn(ExecutableElement method, ExecutableType inType) {
     Annotated result = Annotated.of(method, method.getReturnType(), "the result");
@@ -69,7 +70,7 @@ final class MethodReader {
   private Signature signature(ExecutableElement method, List<? extends TypeMirror> thrown) {
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     boolean isInherited =
-        !isStatic && method.getEnclosingElement().getKind() == ElementKind.INTERFACE;
+        !isStatic && TypeReader.outwards(method).get(1).getKind() == ElementKind.INTERFACE;
     return new Signature(
         Mentions.name(method),
         method.getModifiers().contains(Modifier.PUBLIC),

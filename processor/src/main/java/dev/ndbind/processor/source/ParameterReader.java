@@ -30,8 +30,7 @@ final class ParameterReader {
   List<ParameterModel> read(ExecutableElement method) {
     List<ParameterModel> models = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
-      boolean isVarargs =
-          method.isVarArgs() && parameter.equals(method.getParameters().getLast());
+      boolean isVarargs = method.isVarArgs() && parameter.equals(method.getParameters().getLast());
       models.add(read(parameter, isVarargs));
     }
     return models;
@@ -42,14 +41,13 @@ final class ParameterReader {
     String name = Mentions.name(parameter);
     Annotated annotated = Annotated.of(parameter, type, "parameter '" + name + "'");
     Optional<ArrayType> array = ArrayTypeReader.read(type);
-    if (array.isEmpty() || isVarargs && annotated.contracts(Annotated.LAYOUT).isEmpty()) {
+    if (array.isEmpty() || (isVarargs && annotated.contracts(Annotated.LAYOUT).isEmpty())) {
       checkPassed(annotated, type);
       return passed(name, type, annotated);
     }
     boolean isNullable = annotated.nullness().isPresent();
     ContractModel contract = contracts.read(annotated, name, array.get(), isNullable);
-    return new ParameterModel(
-        name, types.read(type), Optional.of(contract), annotated.nullness());
+    return new ParameterModel(name, types.read(type), Optional.of(contract), annotated.nullness());
   }
 
   /** A parameter that is passed through whatever its type is. */

@@ -22,8 +22,8 @@ import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 
 /**
- * Reads generic records whose type arguments are array classes, as in {@code Svd<Float64Array>}: the
- * adapter returns the same record of tensors.
+ * Reads generic records whose type arguments are array classes, as in {@code Svd<Float64Array>}:
+ * the adapter returns the same record of tensors.
  */
 final class RecordReader {
   private static final int NO_ARRAY = -1;
@@ -74,13 +74,15 @@ final class RecordReader {
         refuse(
             method,
             record,
-            "'%s' will stand for a tensor and can have no bound".formatted(Mentions.name(parameter)));
+            "'%s' will stand for a tensor and can have no bound"
+                .formatted(Mentions.name(parameter)));
       }
     }
   }
 
   private void refuse(ExecutableElement method, TypeElement record, String why) {
-    report.add(Problem.UNSUPPORTED_RESULT, Place.of(method), TypeReader.id(record).nestedName(), why);
+    report.add(
+        Problem.UNSUPPORTED_RESULT, Place.of(method), TypeReader.id(record).nestedName(), why);
   }
 
   private Component read(
@@ -91,7 +93,10 @@ final class RecordReader {
         argument == NO_ARRAY ? Optional.empty() : array(record.getTypeArguments().get(argument));
     Annotated annotated = annotated(method, component);
     if (array.isEmpty()) {
-      checkPassed(method, record, component, annotated);
+      if (argument == NO_ARRAY
+          || !Mentions.mentionsArray(record.getTypeArguments().get(argument))) {
+        checkPassed(method, record, component, annotated);
+      }
       return new Component(name, NO_ARRAY, Optional.empty());
     }
     ContractModel contract = contracts.read(annotated, "result." + name, array.get(), false);

@@ -3,11 +3,12 @@ package dev.ndbind.processor.source;
 import dev.ndbind.processor.model.ClassId;
 import dev.ndbind.processor.model.TypeModel;
 import dev.ndbind.processor.model.TypeParameter;
-import java.util.LinkedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -36,14 +37,13 @@ final class TypeReader extends SimpleTypeVisitor14<TypeModel, Void> {
 
   List<TypeParameter> readParameters(List<? extends TypeParameterElement> parameters) {
     return parameters.stream()
-        .map(
-            parameter ->
-                new TypeParameter(
-                    Mentions.name(parameter),
-                    parameter.getBounds().stream()
-                        .filter(bound -> !isObject(bound))
-                        .map(this::read)
-                        .toList()))
+        .map(parameter ->
+            new TypeParameter(
+                Mentions.name(parameter),
+                parameter.getBounds().stream()
+                    .filter(bound -> !isObject(bound))
+                    .map(this::read)
+                    .toList()))
         .toList();
   }
 
@@ -55,13 +55,24 @@ final class TypeReader extends SimpleTypeVisitor14<TypeModel, Void> {
   }
 
   static ClassId id(TypeElement type) {
-    LinkedList<String> names = new LinkedList<>();
-    Element element = type;
-    while (!(element instanceof PackageElement)) {
-      names.addFirst(Mentions.name(element));
-      element = element.getEnclosingElement();
+    List<String> names = new ArrayList<>();
+    for (Element element : outwards(type)) {
+      if (element.getKind() == ElementKind.PACKAGE) {
+        String packageName = ((PackageElement) element).getQualifiedName().toString();
+        return new ClassId(packageName, names.reversed());
+      }
+      names.add(Mentions.name(element));
     }
-    return new ClassId(((PackageElement) element).getQualifiedName().toString(), names);
+    throw new IllegalStateException("no package around " + Mentions.name(type));
+  }
+
+  /** An element, and what is around it, up to the package and its module. */
+  static List<Element> outwards(Element element) {
+    List<Element> elements = new ArrayList<>();
+    for (Element next = element; next != null; next = next.getEnclosingElement()) {
+      elements.add(next);
+    }
+    return elements;
   }
 
   static String keyword(TypeKind primitive) {
@@ -80,7 +91,7 @@ final class TypeReader extends SimpleTypeVisitor14<TypeModel, Void> {
 
   @Override
   public TypeModel visitNoType(NoType type, Void unused) {
-    return TypeModel.VOID;
+    return TypeModel.Primitive.VOID;
   }
 
   @Override

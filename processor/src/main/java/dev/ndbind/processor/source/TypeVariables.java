@@ -1,5 +1,6 @@
 package dev.ndbind.processor.source;
 
+import java.util.stream.Stream;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -36,7 +37,7 @@ final class TypeVariables extends SimpleTypeVisitor14<Boolean, Void> {
 
   @Override
   public Boolean visitWildcard(WildcardType type, Void unused) {
-    return type.getExtendsBound() != null && areIn(type.getExtendsBound())
-        || type.getSuperBound() != null && areIn(type.getSuperBound());
+    return Stream.of(type.getExtendsBound(), type.getSuperBound())
+        .anyMatch(bound -> bound != null && areIn(bound));
   }
 }

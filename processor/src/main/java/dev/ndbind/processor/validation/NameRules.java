@@ -46,14 +46,13 @@ final class NameRules {
   private void checkMeanings(ContractModel contract) {
     Place place = contract.places().of("value");
     Names.values(contract)
-        .forEach(
-            name -> {
-              if (!values.contains(name)) {
-                report.add(Problem.UNKNOWN_PARAMETER, place, name);
-              } else if (axes.contains(name)) {
-                report.add(Problem.AMBIGUOUS_NAME, place, name, name);
-              }
-            });
+        .forEach(name -> {
+          if (!values.contains(name)) {
+            report.add(Problem.UNKNOWN_PARAMETER, place, name);
+          } else if (axes.contains(name)) {
+            report.add(Problem.AMBIGUOUS_NAME, place, name, name);
+          }
+        });
     for (Dim dim : contract.shape().dims()) {
       if (dim instanceof Dim.Documented(String name, Dim _) && axes.contains(name)) {
         report.add(Problem.DOCUMENTATION_NAME, place, name, dim, name);
@@ -68,11 +67,8 @@ final class NameRules {
 
   private static Stream<String> expressionNames(ContractModel contract) {
     return Names.meanings(contract)
-        .flatMap(
-            dim ->
-                dim instanceof Dim.Computed(SizeExpression size)
-                    ? Names.axes(size)
-                    : Stream.empty());
+        .flatMap(dim ->
+            dim instanceof Dim.Computed(SizeExpression size) ? Names.axes(size) : Stream.empty());
   }
 
   /** Expressions need sizes that are always there, so not those of an array that may be null. */
@@ -112,8 +108,7 @@ final class NameRules {
         Names.axes(size)
             .filter(name -> !certain.contains(name))
             .forEach(
-                name ->
-                    report.add(Problem.UNBOUND_NAME, contract.places().of("value"), name, dim));
+                name -> report.add(Problem.UNBOUND_NAME, contract.places().of("value"), name, dim));
       }
     }
   }

@@ -23,15 +23,14 @@ final class Names {
 
   private static Stream<String> sizes(ContractModel contract) {
     return meanings(contract)
-        .flatMap(
-            dim ->
-                switch (dim) {
-                  case Dim.Named(String name) -> Stream.of(name);
-                  case Dim.Broadcast(String name) -> Stream.of(name);
-                  case Dim.Value(String parameter) -> Stream.of(parameter);
-                  case Dim.Computed(SizeExpression size) -> size.leaves().map(Names::name);
-                  default -> Stream.empty();
-                });
+        .flatMap(dim ->
+            switch (dim) {
+              case Dim.Named(String name) -> Stream.of(name);
+              case Dim.Broadcast(String name) -> Stream.of(name);
+              case Dim.Value(String parameter) -> Stream.of(parameter);
+              case Dim.Computed(SizeExpression size) -> size.leaves().map(Names::name);
+              default -> Stream.empty();
+            });
   }
 
   private static String name(SizeExpression leaf) {
@@ -50,28 +49,26 @@ final class Names {
   /** The <code>{k}</code> parameters. */
   static Stream<String> values(ContractModel contract) {
     return meanings(contract)
-        .flatMap(
-            dim ->
-                switch (dim) {
-                  case Dim.Value(String parameter) -> Stream.of(parameter);
-                  case Dim.Computed(SizeExpression size) ->
-                      size.leaves()
-                          .filter(SizeExpression.ParameterValue.class::isInstance)
-                          .map(Names::name);
-                  default -> Stream.empty();
-                });
+        .flatMap(dim ->
+            switch (dim) {
+              case Dim.Value(String parameter) -> Stream.of(parameter);
+              case Dim.Computed(SizeExpression size) ->
+                  size.leaves()
+                      .filter(SizeExpression.ParameterValue.class::isInstance)
+                      .map(Names::name);
+              default -> Stream.empty();
+            });
   }
 
   /** The names that get a size from an array: {@code n}, and {@code #n} too. */
   static Stream<String> bound(ContractModel contract) {
     return meanings(contract)
-        .flatMap(
-            dim ->
-                switch (dim) {
-                  case Dim.Named(String name) -> Stream.of(name);
-                  case Dim.Broadcast(String name) -> Stream.of(name);
-                  default -> Stream.empty();
-                });
+        .flatMap(dim ->
+            switch (dim) {
+              case Dim.Named(String name) -> Stream.of(name);
+              case Dim.Broadcast(String name) -> Stream.of(name);
+              default -> Stream.empty();
+            });
   }
 
   /** The names of axes in an expression. */

@@ -93,8 +93,8 @@ final class OverloadPlanner {
   }
 
   /**
-   * A type that holds just the one dtype accepted lets the compiler refuse the others. Where several
-   * are accepted, also by casting, the type is one that holds several.
+   * A type that holds just the one dtype accepted lets the compiler refuse the others. Where
+   * several are accepted, also by casting, the type is one that holds several.
    */
   private static Optional<TensorType> tensorType(ContractModel array, BridgeModel bridge) {
     boolean isOne = array.casting() == Casting.EXACT && array.dtypes().size() == 1;

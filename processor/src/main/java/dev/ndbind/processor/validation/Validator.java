@@ -33,7 +33,8 @@ public final class Validator {
    * @return the plan, or nothing if there is any problem, found now or while reading
    */
   public Optional<AdapterPlan> plan(AdapterModel adapter) {
-    List<MethodPlan> methods = adapter.methods().stream().map(method -> plan(method, adapter)).toList();
+    List<MethodPlan> methods =
+        adapter.methods().stream().map(method -> plan(method, adapter)).toList();
     if (!report.isEmpty()) {
       return Optional.empty();
     }

@@ -26,7 +26,6 @@ public final class Argument extends Lease {
   private long[] byteStrides;
   private @Nullable TensorDescription host;
   private @Nullable NumpyArray array;
-  private boolean copied;
 
   /** What the method got instead of an array. */
   private @Nullable Object javaArray;
@@ -94,7 +93,6 @@ public final class Argument extends Lease {
       long address = writes ? tensor.writableAddress() : tensor.address;
       return ArrayAccess.get().make(target, this, address, shape, byteStrides, writes);
     }
-    copied = true;
     Argument twin = contract.use() == Use.READ ? call.convertedBefore(this) : null;
     if (twin != null) {
       return ArrayAccess.get()
@@ -112,8 +110,7 @@ public final class Argument extends Lease {
     long count = Strides.count(shape);
     long[] strides = Strides.of(contract.order(), shape, target.itemsize());
     long address = call.allocate(Math.multiplyExact(count, target.itemsize()));
-    StridedCopy.copy(
-        tensor.address, source(tensor), from, address, target, strides, shape);
+    StridedCopy.copy(tensor.address, source(tensor), from, address, target, strides, shape);
     if (tensor.isConjugate()) {
       Signs.conjugate(address, target, count);
     }
@@ -152,8 +149,7 @@ public final class Argument extends Lease {
         && contract.order() == other.contract.order()
         && Arrays.equals(shape, other.shape)
         && Arrays.equals(byteStrides, other.byteStrides)
-        && other.array != null
-        && other.copied;
+        && other.array != null;
   }
 
   /** Addresses tell tensors apart in the host's memory only. */

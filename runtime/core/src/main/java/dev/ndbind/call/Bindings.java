@@ -99,7 +99,9 @@ final class Bindings implements Axes {
         : "axes %s are not those of %s".formatted(Strides.print(found), runBinding(slot));
   }
 
-  /** Between the passes: a name that occurs only as {@code #n} is the size of those that are not 1. */
+  /**
+   * Between the passes: a name that occurs only as {@code #n} is the size of those that are not 1.
+   */
   void bindBroadcast(Shape pattern, long[] shape) {
     for (int entry = 0; entry < pattern.axes.length; entry++) {
       Axis axis = pattern.axes[entry];
@@ -109,6 +111,15 @@ final class Bindings implements Axes {
         if (sizes[slot] == UNBOUND && size != 1) {
           sizes[slot] = size;
         }
+      }
+    }
+  }
+
+  /** After that: a name that only {@code #n} mentions, always with size 1, is 1. */
+  void bindOnes(Shape pattern) {
+    for (Axis axis : pattern.axes) {
+      if (axis.kind == Axis.Kind.BROADCAST && sizes[(int) axis.value] == UNBOUND) {
+        sizes[(int) axis.value] = 1;
       }
     }
   }
@@ -132,9 +143,6 @@ final class Bindings implements Axes {
   }
 
   private @Nullable String checkBroadcast(int slot, int at, long size) {
-    if (sizes[slot] == UNBOUND) {
-      sizes[slot] = 1; // every array has size 1 here
-    }
     return size == 1 || size == sizes[slot]
         ? null
         : "axis %d has size %d, which is neither 1 nor %s".formatted(at, size, binding(slot));

@@ -58,8 +58,7 @@ public final class Call implements AutoCloseable {
    */
   public Argument argument(ArrayContract contract, @Nullable TensorDescription tensor) {
     if (tensor == null && !contract.isNullable()) {
-      throw new NullPointerException(
-          "%s: %s is null".formatted(method.method(), contract.name()));
+      throw new NullPointerException("%s: %s is null".formatted(method.method(), contract.name()));
     }
     if (tensor != null && tensor.isClosed()) {
       throw new IllegalStateException(
@@ -82,6 +81,9 @@ public final class Call implements AutoCloseable {
     }
     for (Argument argument : arguments) {
       bindBroadcast(argument);
+    }
+    for (Argument argument : arguments) {
+      bindOnes(argument);
     }
     for (Argument argument : arguments) {
       failures = add(failures, argument, lateMisfit(argument, failures != null));
@@ -107,22 +109,35 @@ public final class Call implements AutoCloseable {
     Shape pattern = argument.contract().shape();
     String unbound = bindings.bindEarly(pattern, tensor.shape);
     String shape = Checks.shape(argument.contract(), tensor.shape, unbound);
-    return elements == null || shape == null ? (elements == null ? shape : elements)
+    return elements == null || shape == null
+        ? (elements == null ? shape : elements)
         : elements + "; " + shape;
   }
 
   private void bindBroadcast(Argument argument) {
     TensorDescription tensor = argument.description();
     Shape pattern = argument.contract().shape();
-    if (pattern.hasLateAxes && tensor != null && pattern.acceptsRank(tensor.shape.length)) {
+    if (tensor != null && hasLateAxes(pattern, tensor)) {
       bindings.bindBroadcast(pattern, tensor.shape);
     }
+  }
+
+  private void bindOnes(Argument argument) {
+    TensorDescription tensor = argument.description();
+    Shape pattern = argument.contract().shape();
+    if (tensor != null && hasLateAxes(pattern, tensor)) {
+      bindings.bindOnes(pattern);
+    }
+  }
+
+  private static boolean hasLateAxes(Shape pattern, TensorDescription tensor) {
+    return pattern.hasLateAxes && pattern.acceptsRank(tensor.shape.length);
   }
 
   private @Nullable String lateMisfit(Argument argument, boolean failed) {
     TensorDescription tensor = argument.description();
     Shape pattern = argument.contract().shape();
-    if (!pattern.hasLateAxes || tensor == null || !pattern.acceptsRank(tensor.shape.length)) {
+    if (tensor == null || !hasLateAxes(pattern, tensor)) {
       return null;
     }
     String failure = bindings.bindLate(pattern, tensor.shape);
@@ -180,8 +195,7 @@ public final class Call implements AutoCloseable {
    */
   public <A extends NumpyArray> A result(ArrayContract contract, @Nullable A array) {
     if (array == null) {
-      throw new NullPointerException(
-          "%s: %s is null".formatted(method.method(), contract.name()));
+      throw new NullPointerException("%s: %s is null".formatted(method.method(), contract.name()));
     }
     long[] shape = array.shape();
     DType dtype = array.dtype();

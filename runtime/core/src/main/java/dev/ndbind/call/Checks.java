@@ -116,8 +116,7 @@ final class Checks {
         switch (fit) {
           case ORDER ->
               "order is not %s: shape %s, byte strides %s"
-                  .formatted(
-                      contract.order(), Strides.print(shape), Strides.print(byteStrides));
+                  .formatted(contract.order(), Strides.print(shape), Strides.print(byteStrides));
           case DTYPE -> "dtype is %s, expected %s".formatted(tensor.dtype, target);
           case SIGN -> "its conjugate or negative bit is set";
           default -> fit.reason;
@@ -165,8 +164,14 @@ final class Checks {
       return null;
     }
     return switch (Overlap.mayShare(
-        a.address, a.shape, a.byteStrides, a.dtype.itemsize(),
-        b.address, b.shape, b.byteStrides, b.dtype.itemsize())) {
+        a.address,
+        a.shape,
+        a.byteStrides,
+        a.dtype.itemsize(),
+        b.address,
+        b.shape,
+        b.byteStrides,
+        b.dtype.itemsize())) {
       case DISJOINT -> null;
       case SHARED -> sharing(other);
       case UNDECIDED ->

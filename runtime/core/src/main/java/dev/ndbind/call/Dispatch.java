@@ -23,7 +23,6 @@ public final class Dispatch {
     List<String> names =
         Arrays.stream(found).map(d -> d == null ? "no dtype" : d.toString()).toList();
     return new ContractException(
-        method,
-        List.of("found %s, expected %s".formatted(String.join(", ", names), expected)));
+        method, List.of("found %s, expected %s".formatted(String.join(", ", names), expected)));
   }
 }

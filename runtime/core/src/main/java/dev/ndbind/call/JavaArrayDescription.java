@@ -71,7 +71,9 @@ final class JavaArrayDescription extends TensorDescription {
     return rows.stream().filter(row -> Array.getLength(row) > 0).toList();
   }
 
-  /** A copy that shares nothing with the caller's array, axes of size 1 expanded as in the shape. */
+  /**
+   * A copy that shares nothing with the caller's array, axes of size 1 expanded as in the shape.
+   */
   Object fresh(long[] seen) {
     return copyOf(array, seen, 0);
   }

@@ -1,23 +1,9 @@
 package dev.ndbind.call;
 
 import dev.ndbind.BoolArray;
-import dev.ndbind.BFloat16Array;
-import dev.ndbind.Float16Array;
-import dev.ndbind.Float32Array;
-import dev.ndbind.Float64Array;
-import dev.ndbind.Int16Array;
-import dev.ndbind.Int32Array;
-import dev.ndbind.Int64Array;
-import dev.ndbind.Int8Array;
 import dev.ndbind.NumpyArray;
-import dev.ndbind.UInt16Array;
-import dev.ndbind.UInt32Array;
-import dev.ndbind.UInt64Array;
-import dev.ndbind.UInt8Array;
-import dev.ndbind.annotation.DType;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
-import org.jspecify.annotations.Nullable;
 
 /** Primitive Java arrays of one and two dimensions, to and from arrays. */
 final class JavaArrays {

@@ -34,8 +34,7 @@ public final class NumpyArrays {
    * @param dtype the dtype of its elements
    * @return its description, or null
    */
-  public static @Nullable TensorDescription describe(
-      @Nullable MemorySegment segment, DType dtype) {
+  public static @Nullable TensorDescription describe(@Nullable MemorySegment segment, DType dtype) {
     if (segment == null) {
       return null;
     }
@@ -87,8 +86,7 @@ public final class NumpyArrays {
     private final NumpyArray array;
 
     OfArray(NumpyArray array) {
-      super(
-          array.dtype(), ArrayAccess.get().address(array), array.shape(), array.byteStrides());
+      super(array.dtype(), ArrayAccess.get().address(array), array.shape(), array.byteStrides());
       this.array = array;
     }
 

@@ -23,8 +23,7 @@ public final class Views {
    * @throws ContractException if the tensor cannot be viewed as such an array
    * @throws IllegalStateException if the tensor is closed
    */
-  public static <A extends NumpyArray> A of(
-      TensorDescription tensor, Class<A> type, Object owner) {
+  public static <A extends NumpyArray> A of(TensorDescription tensor, Class<A> type, Object owner) {
     if (tensor.isClosed()) {
       throw new IllegalStateException("the tensor " + tensor.refusal());
     }
@@ -39,12 +38,7 @@ public final class Views {
     return type.cast(
         ArrayAccess.get()
             .make(
-                dtype,
-                new Lease(owner),
-                tensor.address,
-                tensor.shape,
-                tensor.byteStrides,
-                false));
+                dtype, new Lease(owner), tensor.address, tensor.shape, tensor.byteStrides, false));
   }
 
   private static DType[] all() {

@@ -22,7 +22,7 @@ record Geometry(DType dtype, long address, long[] shape, long[] byteStrides) {
     long[] byteStrides = new long[rank];
     for (int axis = 0; axis < rank; axis++) {
       shape[axis] = tensor.size(axis);
-      byteStrides[axis] = tensor.stride(axis) * dtype.itemsize();
+      byteStrides[axis] = Math.multiplyExact(tensor.stride(axis), dtype.itemsize());
     }
     return new Geometry(dtype, address(tensor), shape, byteStrides);
   }
@@ -40,7 +40,7 @@ record Geometry(DType dtype, long address, long[] shape, long[] byteStrides) {
       if (shape[axis] == 0) {
         return true;
       }
-      end += (shape[axis] - 1) * byteStrides[axis];
+      end = Math.addExact(end, Math.multiplyExact(shape[axis] - 1, byteStrides[axis]));
     }
     return address != 0 && end <= tensor.storageBytes();
   }

@@ -67,22 +67,15 @@ final class SharedMemory {
     if (owner == null || strides == null || export.array().size() == 0) {
       return null;
     }
-    long address = export.address();
-    LOANS.merge(address, new Loan(owner, 1), (loan, _) -> with(loan, 1));
-    Tensor tensor = null;
-    try {
-      tensor = fromBlob(address, export.array(), strides);
-      return tensor;
-    } finally {
-      if (tensor == null) {
-        giveBack(address);
-      }
-    }
-  }
-
-  private static Tensor fromBlob(long address, NumpyArray array, long[] strides) {
+    // Not given back here if this throws: LibTorch may have done so, and a loan too many is
+    // harmless.
+    LOANS.merge(export.address(), new Loan(owner, 1), (loan, _) -> with(loan, 1));
     return torch.from_blob(
-        new Address(address), array.shape(), strides, GIVE_BACK, TorchTypes.options(array.dtype()));
+        new Address(export.address()),
+        export.array().shape(),
+        strides,
+        GIVE_BACK,
+        TorchTypes.options(export.array().dtype()));
   }
 
   /** Null if LibTorch has no such strides: it aborts the process for negative ones. */

@@ -3,7 +3,7 @@ package dev.ndbind.processor.emit;
 import com.palantir.javapoet.ClassName;
 
 /** The classes that generated code uses. */
-final class Runtime {
+final class CallClasses {
   private static final String CALL = "dev.ndbind.call";
   private static final String ANNOTATION = "dev.ndbind.annotation";
 
@@ -18,7 +18,7 @@ final class Runtime {
 
   static final ClassName DTYPE = ClassName.get(ANNOTATION, "DType");
 
-  private Runtime() {}
+  private CallClasses() {}
 
   /** A constant of the vocabulary, such as {@code Order.C}. */
   static ClassName vocabulary(Enum<?> constant) {

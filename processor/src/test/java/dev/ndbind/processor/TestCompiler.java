@@ -1,0 +1,127 @@
+package dev.ndbind.processor;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/** The two compilers on which everything must work alike. */
+enum TestCompiler {
+  JAVAC,
+  ECJ;
+
+  /**
+   * What came out.
+   *
+   * @param diagnostics errors and warnings in the order given
+   * @param generated the sources written, by path
+   */
+  record Outcome(
+      List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String, String> generated) {
+    List<String> errors() {
+      return messages(Diagnostic.Kind.ERROR);
+    }
+
+    List<String> warnings() {
+      return Stream.concat(
+              messages(Diagnostic.Kind.WARNING).stream(),
+              messages(Diagnostic.Kind.MANDATORY_WARNING).stream())
+          .toList();
+    }
+
+    private List<String> messages(Diagnostic.Kind kind) {
+      return diagnostics.stream()
+          .filter(diagnostic -> diagnostic.getKind() == kind)
+          .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
+          .toList();
+    }
+  }
+
+  /** The class path of this test, which has ndbind and the frameworks. */
+  static String classPath() {
+    return System.getProperty("java.class.path");
+  }
+
+  private JavaCompiler compiler() {
+    return this == ECJ ? new EclipseCompiler() : ToolProvider.getSystemJavaCompiler();
+  }
+
+  /** Compiles with the processor. */
+  Outcome compile(Path output, List<Path> sources, String... options) {
+    return compile(output, sources, List.of(new NumpyProcessor()), options);
+  }
+
+  /** Compiles with some processors. */
+  Outcome compile(Path output, List<Path> sources, List<Processor> processors, String... options) {
+    return compile(output, sources, processors, files -> files, options);
+  }
+
+  /** Compiles with some processors through a file manager that does something of its own. */
+  Outcome compile(
+      Path output,
+      List<Path> sources,
+      List<Processor> processors,
+      UnaryOperator<JavaFileManager> wrapping,
+      String... options) {
+    JavaCompiler compiler = compiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, null)) {
+      Path generated = Files.createDirectories(output.resolve("generated"));
+      Path classes = Files.createDirectories(output.resolve("classes"));
+      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              new StringWriter(),
+              wrapping.apply(files),
+              diagnostics,
+              allOptions(options),
+              null,
+              files.getJavaFileObjectsFromPaths(sources));
+      task.setProcessors(processors);
+      task.call();
+      return new Outcome(diagnostics.getDiagnostics(), read(generated));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> allOptions(String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.addAll(this == JAVAC ? List.of("-Xmaxerrs", "10000") : List.of());
+    all.addAll(List.of("--release", "25"));
+    if (!all.contains("-classpath") && !all.contains("--module-path")) {
+      all.addAll(List.of("-classpath", classPath()));
+    }
+    return all;
+  }
+
+  private static Map<String, String> read(Path directory) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        texts.put(directory.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ndbind.processor;
+
+import org.jspecify.annotations.NullMarked;

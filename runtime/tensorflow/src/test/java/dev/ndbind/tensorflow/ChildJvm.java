@@ -1,0 +1,50 @@
+package dev.ndbind.tensorflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs a program in a JVM of its own: one that would crash, or in which TensorFlow writes to the
+ * console. There TensorFlow unmaps large blocks of memory when they are freed, so that whoever uses
+ * them later does crash.
+ */
+final class ChildJvm {
+  private static final int SECONDS = 60;
+
+  private ChildJvm() {}
+
+  /** Fails with all that the program has printed, unless it ends well. */
+  static void run(Class<?> program, Path directory) throws IOException, InterruptedException {
+    Path output = directory.resolve("output.txt");
+    Process process = start(program, output);
+    try {
+      boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
+      String printed = Files.readString(output);
+      assertThat(ended).as(printed).isTrue();
+      assertThat(process.exitValue()).as(printed).isZero();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static Process start(Class<?> program, Path output) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:+ErrorFileToStdout",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("java.class.path"),
+            program.getName());
+    builder.environment().put("TF_ENABLE_ONEDNN_OPTS", "0");
+    builder.environment().put("MALLOC_MMAP_THRESHOLD_", "65536");
+    return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+  }
+}
