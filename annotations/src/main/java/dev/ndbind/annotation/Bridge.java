@@ -10,11 +10,12 @@ import java.lang.annotation.Target;
  * Marks the class that connects one framework's tensors with arrays, and tells the processor which
  * overloads to generate for it. Users name such classes in {@link AcceptsNumpy#from}.
  *
- * <p>Generated code calls two public static methods of the class directly, for each tensor type:
+ * <p>Generated code calls three public static methods of the class directly, for each tensor type:
  *
  * <ul>
  *   <li>{@code describe(T tensor)}, which returns a {@code dev.ndbind.call.TensorDescription}, or
  *       null for null,
+ *   <li>{@code dtype(T tensor)}, its dtype, or null where there is none; it never throws,
  *   <li>{@code tensor(A array)}, which makes a tensor from a result of array class {@code A}.
  * </ul>
  */

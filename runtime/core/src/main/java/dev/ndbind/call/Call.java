@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #check}, which throws one exception for everything that does not fit,
  *   <li>{@link Argument#as} for each array, which views or copies,
  *   <li>the method itself,
- *   <li>{@link #complete} if a parameter is written back, {@link #result} for each array returned,
+ *   <li>{@link #result} for each array returned, {@link #complete} if a parameter is written back,
  *   <li>{@link #close}, which revokes the arguments and frees the copies, whatever happened.
  * </ol>
  *

@@ -1,0 +1,75 @@
+package dev.ndbind.examples;
+
+import dev.ndbind.Float32Array;
+import dev.ndbind.annotation.DType;
+import dev.ndbind.annotation.Use;
+import dev.ndbind.call.Argument;
+import dev.ndbind.call.ArrayContract;
+import dev.ndbind.call.Axis;
+import dev.ndbind.call.Call;
+import dev.ndbind.call.MethodContract;
+import dev.ndbind.call.NumpyArrays;
+import dev.ndbind.call.Shape;
+import dev.ndbind.pytorch.PyTorch;
+import dev.ndbind.tensorflow.TensorFlow;
+import javax.annotation.processing.Generated;
+import org.bytedeco.pytorch.Tensor;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Calls {@link TensorFlowView} with tensors.
+ *
+ * <p>Each overload checks all arguments, converts them, and checks and converts the result.
+ */
+@Generated("dev.ndbind.processor.NumpyProcessor")
+public final class TensorFlowViewAdapter {
+  static final MethodContract SHOW = MethodContract.of("TensorFlowView.show", "n", "m");
+  static final ArrayContract SHOW_MATRIX =
+      ArrayContract.of("matrix", DType.FLOAT32)
+          .shape(Shape.of("n m", Axis.named(0), Axis.named(1)))
+          .use(Use.VIEW);
+
+  private TensorFlowViewAdapter() {}
+
+  /**
+   * Prints the matrix and returns the sum of its elements.
+   *
+   * @param matrix float32 {@code [n, m]}, any strides; borrowed for the call, never copied
+   * @return what the method returns
+   */
+  static float show(Tensor matrix) {
+    try (Call call = SHOW.begin()) {
+      Argument matrixArgument = call.argument(SHOW_MATRIX, PyTorch.describe(matrix));
+      call.check();
+      return TensorFlowView.show(matrixArgument.as(Float32Array.class));
+    }
+  }
+
+  /**
+   * Prints the matrix and returns the sum of its elements.
+   *
+   * @param matrix float32 {@code [n, m]}, any strides; borrowed for the call, never copied
+   * @return what the method returns
+   */
+  static float show(TFloat32 matrix) {
+    try (Call call = SHOW.begin()) {
+      Argument matrixArgument = call.argument(SHOW_MATRIX, TensorFlow.describe(matrix));
+      call.check();
+      return TensorFlowView.show(matrixArgument.as(Float32Array.class));
+    }
+  }
+
+  /**
+   * Prints the matrix and returns the sum of its elements.
+   *
+   * @param matrix float32 {@code [n, m]}, any strides; borrowed for the call, never copied
+   * @return what the method returns
+   */
+  static float show(Float32Array matrix) {
+    try (Call call = SHOW.begin()) {
+      Argument matrixArgument = call.argument(SHOW_MATRIX, NumpyArrays.describe(matrix));
+      call.check();
+      return TensorFlowView.show(matrixArgument.as(Float32Array.class));
+    }
+  }
+}
