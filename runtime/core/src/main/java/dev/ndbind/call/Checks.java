@@ -118,7 +118,8 @@ final class Checks {
               "order is not %s: shape %s, byte strides %s"
                   .formatted(contract.order(), Strides.print(shape), Strides.print(byteStrides));
           case DTYPE -> "dtype is %s, expected %s".formatted(tensor.dtype, target);
-          case SIGN -> "its conjugate or negative bit is set";
+          case SIGN -> "has its conjugate or negative bit set";
+          case ALIGNMENT -> "is not aligned to its element size";
           default -> fit.reason;
         };
     return "%s, and use %s never copies".formatted(what, contract.use());

@@ -165,11 +165,11 @@ class CallCheckTest {
     assertRefused(
         view,
         TestTensor.at(array, 1, 2),
-        "x the memory is not aligned to the element size, and use VIEW never copies");
+        "x is not aligned to its element size, and use VIEW never copies");
     TestTensor conjugate = TestTensor.of(array);
     conjugate.negative = true;
     assertRefused(
-        view, conjugate, "x its conjugate or negative bit is set, and use VIEW never copies");
+        view, conjugate, "x has its conjugate or negative bit set, and use VIEW never copies");
     assertRefused(
         view.use(Use.WRITE),
         conjugate,

@@ -105,7 +105,7 @@ class SegmentArgumentTest {
         MemorySegment seen = convert(call, X, NumpyArrays.describe(odd, FLOAT32));
         assertThat(seen.get(ValueLayout.JAVA_FLOAT, 4)).isEqualTo(2.5f);
       }
-      String message = "the memory is not aligned to the element size, and use %s never copies";
+      String message = "is not aligned to its element size, and use %s never copies";
       assertRefused(X.use(Use.VIEW), odd, message.formatted("VIEW"));
       assertRefused(X.use(Use.WRITE), odd, message.formatted("WRITE"));
       try (Call call = METHOD.begin()) {

@@ -99,7 +99,8 @@ class ViewTest {
   void refusesWhatCannotBeViewed() {
     Tensor conjugate = torch.ones(3).to(ScalarType.ComplexFloat).conj();
     assertThatThrownBy(() -> PyTorch.view(conjugate, NumpyArray.class))
-        .hasMessage("view: tensor its conjugate or negative bit is set, and use VIEW never copies");
+        .hasMessage(
+            "view: tensor has its conjugate or negative bit set, and use VIEW never copies");
     assertThatThrownBy(() -> PyTorch.view(torch.ones(2, 2).to_sparse(), NumpyArray.class))
         .isInstanceOf(ContractException.class)
         .hasMessage("view: tensor is sparse (COO); to_dense() makes it strided");
