@@ -7,6 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class Call implements AutoCloseable {
   private final Bindings bindings;
   private final List<Argument> arguments = new ArrayList<>(4);
   private @Nullable Arena arena;
+  private boolean hasLateAxes;
   private boolean checked;
 
   Call(MethodContract method) {
@@ -66,6 +68,7 @@ public final class Call implements AutoCloseable {
     }
     Argument argument = new Argument(this, contract, tensor);
     arguments.add(argument);
+    hasLateAxes |= contract.shape().hasLateAxes;
     return argument;
   }
 
@@ -79,14 +82,8 @@ public final class Call implements AutoCloseable {
     for (Argument argument : arguments) {
       failures = add(failures, argument, misfit(argument));
     }
-    for (Argument argument : arguments) {
-      bindBroadcast(argument);
-    }
-    for (Argument argument : arguments) {
-      bindOnes(argument);
-    }
-    for (Argument argument : arguments) {
-      failures = add(failures, argument, lateMisfit(argument, failures != null));
+    if (hasLateAxes) {
+      failures = checkLateAxes(failures);
     }
     for (Argument argument : arguments) {
       failures = add(failures, argument, sharing(argument));
@@ -114,37 +111,39 @@ public final class Call implements AutoCloseable {
         : elements + "; " + shape;
   }
 
-  private void bindBroadcast(Argument argument) {
-    TensorDescription tensor = argument.description();
-    Shape pattern = argument.contract().shape();
-    if (tensor != null && hasLateAxes(pattern, tensor)) {
-      bindings.bindBroadcast(pattern, tensor.shape);
+  /** The axes that need the names of all arguments: {@code #n} and expressions. */
+  private @Nullable List<String> checkLateAxes(@Nullable List<String> early) {
+    List<Argument> late = arguments.stream().filter(Call::hasLateAxes).toList();
+    for (Argument argument : late) {
+      bindings.bindBroadcast(argument.contract().shape(), shape(argument));
     }
+    for (Argument argument : late) {
+      bindings.bindOnes(argument.contract().shape());
+    }
+    List<String> failures = early;
+    for (Argument argument : late) {
+      failures = add(failures, argument, lateMisfit(argument, failures != null));
+    }
+    return failures;
   }
 
-  private void bindOnes(Argument argument) {
-    TensorDescription tensor = argument.description();
+  private static boolean hasLateAxes(Argument argument) {
     Shape pattern = argument.contract().shape();
-    if (tensor != null && hasLateAxes(pattern, tensor)) {
-      bindings.bindOnes(pattern);
-    }
+    return argument.description() != null
+        && pattern.hasLateAxes
+        && pattern.acceptsRank(shape(argument).length);
   }
 
-  private static boolean hasLateAxes(Shape pattern, TensorDescription tensor) {
-    return pattern.hasLateAxes && pattern.acceptsRank(tensor.shape.length);
+  private static long[] shape(Argument argument) {
+    return Objects.requireNonNull(argument.description()).shape;
   }
 
   private @Nullable String lateMisfit(Argument argument, boolean failed) {
-    TensorDescription tensor = argument.description();
-    Shape pattern = argument.contract().shape();
-    if (tensor == null || !hasLateAxes(pattern, tensor)) {
-      return null;
-    }
-    String failure = bindings.bindLate(pattern, tensor.shape);
+    String failure = bindings.bindLate(argument.contract().shape(), shape(argument));
     if (failure == null && !failed) {
       return argument.expand(bindings);
     }
-    return Checks.shape(argument.contract(), tensor.shape, failure);
+    return Checks.shape(argument.contract(), shape(argument), failure);
   }
 
   private @Nullable String sharing(Argument written) {

@@ -38,13 +38,7 @@ public final class Strides {
    * @return one stride in bytes for each axis; axes of length 0 count as 1, as in NumPy
    */
   public static long[] c(long[] shape, int itemsize) {
-    long[] strides = new long[shape.length];
-    long next = itemsize;
-    for (int axis = shape.length - 1; axis >= 0; axis--) {
-      strides[axis] = next;
-      next = Math.multiplyExact(next, Math.max(1, shape[axis]));
-    }
-    return strides;
+    return dense(shape, itemsize, shape.length - 1, -1);
   }
 
   /**
@@ -55,9 +49,14 @@ public final class Strides {
    * @return one stride in bytes for each axis
    */
   public static long[] f(long[] shape, int itemsize) {
+    return dense(shape, itemsize, 0, 1);
+  }
+
+  /** Goes through the axes from the one that varies fastest. */
+  private static long[] dense(long[] shape, int itemsize, int fastest, int step) {
     long[] strides = new long[shape.length];
     long next = itemsize;
-    for (int axis = 0; axis < shape.length; axis++) {
+    for (int axis = fastest; axis >= 0 && axis < shape.length; axis += step) {
       strides[axis] = next;
       next = Math.multiplyExact(next, Math.max(1, shape[axis]));
     }
@@ -74,19 +73,7 @@ public final class Strides {
    * @return whether the flag C_CONTIGUOUS would be set
    */
   public static boolean isC(long[] shape, long[] byteStrides, int itemsize) {
-    long expected = itemsize;
-    boolean fits = true;
-    for (int axis = shape.length - 1; axis >= 0; axis--) {
-      long size = shape[axis];
-      if (size == 0) {
-        return true;
-      }
-      if (size != 1) {
-        fits &= byteStrides[axis] == expected;
-        expected *= size;
-      }
-    }
-    return fits;
+    return isDense(shape, byteStrides, itemsize, shape.length - 1, -1);
   }
 
   /**
@@ -98,9 +85,15 @@ public final class Strides {
    * @return whether the flag F_CONTIGUOUS would be set
    */
   public static boolean isF(long[] shape, long[] byteStrides, int itemsize) {
+    return isDense(shape, byteStrides, itemsize, 0, 1);
+  }
+
+  /** Goes through the axes from the one that varies fastest. */
+  private static boolean isDense(
+      long[] shape, long[] byteStrides, int itemsize, int fastest, int step) {
     long expected = itemsize;
     boolean fits = true;
-    for (int axis = 0; axis < shape.length; axis++) {
+    for (int axis = fastest; axis >= 0 && axis < shape.length; axis += step) {
       long size = shape[axis];
       if (size == 0) {
         return true;
