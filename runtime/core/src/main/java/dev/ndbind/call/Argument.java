@@ -103,7 +103,8 @@ public final class Argument extends Lease {
     }
     TensorDescription onHost = tensor.toHost();
     host = onHost;
-    return copy(onHost, expandedStrides(onHost.byteStrides, onHost.shape, shape), target);
+    long[] strides = contract.shape().expandedStrides(onHost.byteStrides, onHost.shape, shape);
+    return copy(onHost, strides, target);
   }
 
   private NumpyArray copy(TensorDescription tensor, long[] from, DType target) {
@@ -161,7 +162,8 @@ public final class Argument extends Lease {
   }
 
   /**
-   * Axes of size 1 under {@code #n} are seen n long, with stride 0.
+   * Axes of size 1 under {@code #n} are seen n long, with stride 0, and {@code #*name} as the whole
+   * run.
    *
    * @return why the argument can no longer be viewed, if it must be
    */
@@ -171,17 +173,9 @@ public final class Argument extends Lease {
       return null;
     }
     long[] seen = bindings.expanded(contract.shape(), shape);
-    byteStrides = expandedStrides(byteStrides, shape, seen);
+    byteStrides = contract.shape().expandedStrides(byteStrides, shape, seen);
     shape = seen;
     return Checks.expanded(contract, tensor, shape, byteStrides);
-  }
-
-  private static long[] expandedStrides(long[] byteStrides, long[] shape, long[] seen) {
-    long[] strides = byteStrides.clone();
-    for (int axis = 0; axis < seen.length; axis++) {
-      strides[axis] = seen[axis] == shape[axis] ? strides[axis] : 0;
-    }
-    return strides;
   }
 
   /** Copies what the method wrote back to the tensor. */

@@ -21,6 +21,8 @@ public final class Axis {
     RUN,
     /** The size bound to a name, or 1. */
     BROADCAST,
+    /** What broadcasts to the axes bound to a name. */
+    BROADCAST_RUN,
     /** A size that follows from others. */
     COMPUTED
   }
@@ -107,6 +109,17 @@ public final class Axis {
   }
 
   /**
+   * {@code #*batch}: any number of axes that NumPy would broadcast to those of the name, to which
+   * they are then expanded: aligned at the right, each of the same size or 1.
+   *
+   * @param slot the name's place among the runs
+   * @return a new entry
+   */
+  public static Axis broadcastRun(int slot) {
+    return new Axis(Kind.BROADCAST_RUN, slot, null);
+  }
+
+  /**
    * {@code n+1}: one axis whose size follows from others.
    *
    * @param expression computes the size, exactly
@@ -117,6 +130,6 @@ public final class Axis {
   }
 
   boolean isVariadic() {
-    return kind == Kind.SEVERAL || kind == Kind.RUN;
+    return kind == Kind.SEVERAL || kind == Kind.RUN || kind == Kind.BROADCAST_RUN;
   }
 }

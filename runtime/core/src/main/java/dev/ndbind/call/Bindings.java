@@ -4,13 +4,17 @@ import dev.ndbind.internal.memory.Strides;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sizes bound to the names of one call.
  *
  * <p>Binding does not depend on the order of the parameters, since it goes through all arrays
- * twice: fixed sizes, names and runs first, then {@code #n} and expressions, which need the names.
+ * twice: fixed sizes, names and runs first, then {@code #n}, {@code #*name} and expressions, which
+ * need the names. What broadcasts does so by NumPy's rules:
+ * https://numpy.org/doc/stable/user/basics.broadcasting.html
  */
 final class Bindings implements Axes {
   private static final long UNBOUND = Long.MIN_VALUE;
@@ -20,11 +24,15 @@ final class Bindings implements Axes {
   private final long[] sizes;
   private final long[] @Nullable [] runs;
 
+  /** What the runs that only {@code #*name} mentions broadcast to, until they are bound. */
+  private final long[] @Nullable [] broadcastRuns;
+
   Bindings(MethodContract method) {
     this.method = method;
     this.sizes = method.names().isEmpty() ? NONE : new long[method.names().size()];
     Arrays.fill(sizes, UNBOUND);
     this.runs = new long[method.runNames().size()][];
+    this.broadcastRuns = new long[runs.length][];
   }
 
   @Override
@@ -68,8 +76,8 @@ final class Bindings implements Axes {
       String failure =
           switch (axis.kind) {
             case NAMED -> bindName((int) axis.value, at, shape[at]);
-            case RUN -> bindRun((int) axis.value, entry, at, shape);
-            case ANY, SEVERAL, FIXED, BROADCAST, COMPUTED -> null;
+            case RUN -> bindRun((int) axis.value, pattern.run(shape));
+            case ANY, SEVERAL, FIXED, BROADCAST, BROADCAST_RUN, COMPUTED -> null;
           };
       if (failure != null) {
         return failure;
@@ -87,8 +95,7 @@ final class Bindings implements Axes {
         : "axis %d has size %d, but %s".formatted(at, size, binding(slot));
   }
 
-  private @Nullable String bindRun(int slot, int entry, int end, long[] shape) {
-    long[] found = Arrays.copyOfRange(shape, entry, end + 1);
+  private @Nullable String bindRun(int slot, long[] found) {
     long[] bound = runs[slot];
     if (bound == null) {
       runs[slot] = found;
@@ -100,26 +107,45 @@ final class Bindings implements Axes {
   }
 
   /**
-   * Between the passes: a name that occurs only as {@code #n} is the size of those that are not 1.
+   * Between the passes: a name that occurs only as {@code #n} is the size of those that are not 1,
+   * and one that occurs only as {@code #*name} is what all of these broadcast to.
    */
   void bindBroadcast(Shape pattern, long[] shape) {
     for (int entry = 0; entry < pattern.axes.length; entry++) {
-      Axis axis = pattern.axes[entry];
-      if (axis.kind == Axis.Kind.BROADCAST) {
-        long size = shape[pattern.axisOf(entry, shape.length)];
-        int slot = (int) axis.value;
-        if (sizes[slot] == UNBOUND && size != 1) {
-          sizes[slot] = size;
+      int slot = (int) pattern.axes[entry].value;
+      switch (pattern.axes[entry].kind) {
+        case BROADCAST -> {
+          long size = shape[pattern.axisOf(entry, shape.length)];
+          sizes[slot] = sizes[slot] == UNBOUND && size != 1 ? size : sizes[slot];
         }
+        case BROADCAST_RUN ->
+            broadcastRuns[slot] = broadcast(broadcastRuns[slot], pattern.run(shape));
+        default -> {}
       }
     }
+  }
+
+  /** Two runs, aligned at the right. If they contradict each other, the check will say so. */
+  private static long[] broadcast(long @Nullable [] one, long[] other) {
+    if (one == null || one.length < other.length) {
+      return one == null ? other : broadcast(other, one);
+    }
+    long[] both = one.clone();
+    int added = one.length - other.length;
+    for (int axis = 0; axis < other.length; axis++) {
+      both[added + axis] = both[added + axis] == 1 ? other[axis] : both[added + axis];
+    }
+    return both;
   }
 
   /** After that: a name that only {@code #n} mentions, always with size 1, is 1. */
   void bindOnes(Shape pattern) {
     for (Axis axis : pattern.axes) {
-      if (axis.kind == Axis.Kind.BROADCAST && sizes[(int) axis.value] == UNBOUND) {
-        sizes[(int) axis.value] = 1;
+      int slot = (int) axis.value;
+      if (axis.kind == Axis.Kind.BROADCAST && sizes[slot] == UNBOUND) {
+        sizes[slot] = 1;
+      } else if (axis.kind == Axis.Kind.BROADCAST_RUN && runs[slot] == null) {
+        runs[slot] = broadcastRuns[slot];
       }
     }
   }
@@ -132,6 +158,7 @@ final class Bindings implements Axes {
       String failure =
           switch (axis.kind) {
             case BROADCAST -> checkBroadcast((int) axis.value, at, shape[at]);
+            case BROADCAST_RUN -> checkBroadcastRun((int) axis.value, pattern.run(shape));
             case COMPUTED -> checkComputed(axis.expression, at, shape[at]);
             default -> null;
           };
@@ -148,6 +175,21 @@ final class Bindings implements Axes {
         : "axis %d has size %d, which is neither 1 nor %s".formatted(at, size, binding(slot));
   }
 
+  private @Nullable String checkBroadcastRun(int slot, long[] found) {
+    long[] bound = bound(slot);
+    int added = bound.length - found.length;
+    for (int axis = 0; axis < found.length; axis++) {
+      if (added < 0 || (found[axis] != 1 && found[axis] != bound[added + axis])) {
+        return "axes %s do not broadcast to %s".formatted(Strides.print(found), runBinding(slot));
+      }
+    }
+    return null;
+  }
+
+  private long[] bound(int slot) {
+    return Objects.requireNonNull(runs[slot], "bound between the passes");
+  }
+
   private @Nullable String checkComputed(@Nullable AxisExpression expression, int at, long size) {
     try {
       long expected = expression == null ? size : expression.size(this);
@@ -159,15 +201,21 @@ final class Bindings implements Axes {
     }
   }
 
-  /** The shape as the method sees it: axes of size 1 under {@code #n} expanded. */
+  /** The shape as the method sees it: what broadcasts is expanded. */
   long[] expanded(Shape pattern, long[] shape) {
-    long[] seen = shape.clone();
+    LongStream.Builder seen = LongStream.builder();
     for (int entry = 0; entry < pattern.axes.length; entry++) {
-      if (pattern.axes[entry].kind == Axis.Kind.BROADCAST) {
-        seen[pattern.axisOf(entry, shape.length)] = sizes[(int) pattern.axes[entry].value];
-      }
+      Axis axis = pattern.axes[entry];
+      long[] found =
+          switch (axis.kind) {
+            case BROADCAST -> new long[] {sizes[(int) axis.value]};
+            case BROADCAST_RUN -> bound((int) axis.value);
+            case SEVERAL, RUN -> pattern.run(shape);
+            default -> new long[] {shape[pattern.axisOf(entry, shape.length)]};
+          };
+      Arrays.stream(found).forEach(seen);
     }
-    return seen;
+    return seen.build().toArray();
   }
 
   private static String differs(int at, long size, long expected) {

@@ -1,5 +1,7 @@
 package dev.ndbind.call;
 
+import java.util.Arrays;
+
 /** A shape pattern, parsed when the method was compiled. */
 public final class Shape {
   /** Any shape: the pattern {@code "..."}. */
@@ -44,6 +46,27 @@ public final class Shape {
   /** The axis of an array of some rank that an entry behind or before the variadic one means. */
   int axisOf(int entry, int rank) {
     return variadic < 0 || entry < variadic ? entry : entry + rank - axes.length;
+  }
+
+  /** The axes of an array that the variadic entry stands for. */
+  long[] run(long[] shape) {
+    return Arrays.copyOfRange(shape, variadic, variadic + shape.length - axes.length + 1);
+  }
+
+  /**
+   * The strides of an array whose axes are seen expanded: 0 for those that were 1, and for those
+   * that {@code #*name} has put before its own.
+   */
+  long[] expandedStrides(long[] byteStrides, long[] shape, long[] seen) {
+    int added = seen.length - shape.length;
+    long[] strides = new long[seen.length];
+    for (int axis = 0; axis < seen.length; axis++) {
+      boolean isBefore = added == 0 || axis < variadic;
+      int own = isBefore ? axis : axis - added;
+      boolean isOwn = isBefore || axis >= variadic + added;
+      strides[axis] = isOwn && seen[axis] == shape[own] ? byteStrides[own] : 0;
+    }
+    return strides;
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Random patterns and shapes, against the definition. */
@@ -124,6 +125,72 @@ class PatternBindingTest {
           assertThat(argument.as(Int8Array.class).shape()).containsExactly(expected);
         }
       }
+    }
+  }
+
+  /** The run that only {@code #*batch} mentions is what NumPy's {@code broadcast_shapes} gives. */
+  @Test
+  void broadcastsRunsAsNumPyDoes() {
+    assertRuns(new long[] {5, 3}, new long[] {3}, new long[] {5, 1});
+    assertRuns(new long[] {2, 4, 3}, new long[] {4, 1}, new long[] {1}, new long[] {2, 1, 3});
+    assertRuns(new long[] {0}, new long[] {}, new long[] {1}, new long[] {0});
+    assertRuns(new long[] {}, new long[] {}, new long[] {});
+    assertRuns(null, new long[] {3}, new long[] {4});
+    assertRuns(null, new long[] {5, 3}, new long[] {5, 1, 1}, new long[] {2, 3});
+  }
+
+  private static void assertRuns(long @Nullable [] expected, long[]... runs) {
+    try (Call call = METHOD.begin()) {
+      List<Argument> arguments = new ArrayList<>();
+      for (long[] run : runs) {
+        arguments.add(
+            call.argument(
+                ArrayContract.of("x", INT8).shape(PatternReference.parsed(List.of("#*batch"))),
+                NumpyArrays.describe(Int8Array.zeros(run))));
+      }
+      ContractException thrown = catchThrowableOfType(ContractException.class, call::check);
+      assertThat(thrown == null).isEqualTo(expected != null);
+      if (expected != null) {
+        for (Argument argument : arguments) {
+          assertThat(argument.as(Int8Array.class).shape()).containsExactly(expected);
+        }
+      }
+    }
+  }
+
+  @Test
+  void expandedRunsHaveStrideZeroAndKeepTheirOtherAxes() {
+    Int8Array bias = Int8Array.of(new byte[] {1, 2, 3, 4}, 1, 2, 2).transpose(0, 2, 1);
+    try (Call call = METHOD.begin()) {
+      Argument wide =
+          call.argument(
+              ArrayContract.of("x", INT8)
+                  .shape(PatternReference.parsed(List.of("#*batch", "_", "n"))),
+              TestTensor.of(bias));
+      call.argument(
+          ArrayContract.of("y", INT8).shape(PatternReference.parsed(List.of("*batch", "m"))),
+          TestTensor.of(Int8Array.zeros(2, 3, 1)));
+      call.check();
+      Int8Array seen = wide.as(Int8Array.class);
+      assertThat(seen.shape()).containsExactly(2, 3, 2, 2);
+      assertThat(seen.byteStrides()).containsExactly(0, 0, 1, 2);
+      assertThat(TestTensor.addressOf(seen)).isEqualTo(TestTensor.addressOf(bias));
+    }
+  }
+
+  @Test
+  void namesTheRunThatAnArgumentDoesNotBroadcastTo() {
+    try (Call call = METHOD.begin()) {
+      call.argument(
+          ArrayContract.of("x", INT8).shape(PatternReference.parsed(List.of("*batch", "n"))),
+          NumpyArrays.describe(Int8Array.zeros(5, 3, 1)));
+      call.argument(
+          ArrayContract.of("y", INT8).shape(PatternReference.parsed(List.of("#*batch"))),
+          NumpyArrays.describe(Int8Array.zeros(4, 3)));
+      assertThat(catchThrowableOfType(ContractException.class, call::check))
+          .hasMessage(
+              "A.f: y shape (4, 3) does not fit \"#*batch\": axes (4, 3) do not broadcast to"
+                  + " *batch=(5, 3) (n=1 *batch=(5, 3))");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.ndbind.call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -50,6 +51,15 @@ final class PatternReference {
         List<Long> tail = begins ? expand(rest, shape.subList(batch.size(), shape.size())) : null;
         return tail == null ? null : concat(batch, tail);
       }
+      if (head.equals("#*batch")) {
+        for (int taken = 0; taken <= Math.min(shape.size(), batch.size()); taken++) {
+          List<Long> tail = expand(rest, shape.subList(taken, shape.size()));
+          if (tail != null && broadcasts(shape.subList(0, taken), batch)) {
+            return concat(batch, tail);
+          }
+        }
+        return null;
+      }
       if (shape.isEmpty()) {
         return null;
       }
@@ -85,6 +95,16 @@ final class PatternReference {
     }
   }
 
+  /** Whether NumPy would expand a shape to another one. */
+  private static boolean broadcasts(List<Long> shape, List<Long> to) {
+    int added = to.size() - shape.size();
+    boolean fits = added >= 0;
+    for (int i = 0; i < shape.size() && fits; i++) {
+      fits = shape.get(i) == 1 || shape.get(i).equals(to.get(added + i));
+    }
+    return fits;
+  }
+
   private static final List<String> EXPRESSIONS = List.of("n+1", "2*m", "n*m-1");
 
   /** More than any size in a test. */
@@ -103,8 +123,20 @@ final class PatternReference {
         found.removeIf(assignment -> assignment.size(name) != 1);
       }
     }
+    if (patterns.stream().noneMatch(pattern -> pattern.contains("*batch"))) {
+      removeWiderRuns(found);
+    }
     found.removeIf(assignment -> !fitsAll(assignment, patterns, shapes));
     return found;
+  }
+
+  /** Nothing is expanded further than all of the runs together ask for. */
+  private static void removeWiderRuns(List<Assignment> found) {
+    List<List<Long>> runs = found.stream().map(Assignment::batch).distinct().toList();
+    found.removeIf(assignment ->
+        runs.stream()
+            .anyMatch(
+                run -> !run.equals(assignment.batch()) && broadcasts(run, assignment.batch())));
   }
 
   private static List<String> binding(List<String> pattern) {
@@ -131,9 +163,17 @@ final class PatternReference {
         }
       }
     }
+    List<List<Long>> mixed = runs.stream().distinct().collect(Collectors.toList());
+    for (int i = 0; i < mixed.size() && isBroadcast(patterns); i++) {
+      List<Long> one = mixed.get(i);
+      runs.stream()
+          .map(other -> together(one, other))
+          .filter(both -> !mixed.contains(both))
+          .forEach(mixed::add);
+    }
     for (long n = 0; n <= LARGEST; n++) {
       for (long m = 0; m <= LARGEST; m++) {
-        for (List<Long> run : runs.stream().distinct().toList()) {
+        for (List<Long> run : mixed) {
           Assignment assignment = new Assignment(n, m, k, run);
           if (fitsAll(assignment, patterns, shapes)) {
             found.add(assignment);
@@ -142,6 +182,23 @@ final class PatternReference {
       }
     }
     return found;
+  }
+
+  private static boolean isBroadcast(List<List<String>> patterns) {
+    return patterns.stream().anyMatch(pattern -> pattern.contains("#*batch"));
+  }
+
+  /** Every axis that is 1 in one run as the other one has it. */
+  private static List<Long> together(List<Long> one, List<Long> other) {
+    List<Long> both = new ArrayList<>();
+    int rank = Math.max(one.size(), other.size());
+    for (int i = 0; i < rank; i++) {
+      int own = i - rank + one.size();
+      int others = i - rank + other.size();
+      long size = own < 0 ? 1 : one.get(own);
+      both.add(size == 1 && others >= 0 ? other.get(others) : (Long) size);
+    }
+    return both;
   }
 
   /** A random pattern in which n and m are bound somewhere by the first array. */
@@ -155,9 +212,10 @@ final class PatternReference {
       pattern.add(random.nextInt(pattern.size() + 1), random.nextBoolean() ? "n" : "#n");
       pattern.add(random.nextInt(pattern.size() + 1), random.nextBoolean() ? "m" : "#m");
     }
-    int variadic = random.nextInt(4);
-    if (variadic < 2) {
-      pattern.add(random.nextInt(pattern.size() + 1), variadic == 0 ? "..." : "*batch");
+    String[] variadic = {"...", "*batch", "#*batch", "", ""};
+    String entry = variadic[random.nextInt(variadic.length)];
+    if (!entry.isEmpty()) {
+      pattern.add(random.nextInt(pattern.size() + 1), entry);
     }
     return pattern;
   }
@@ -170,6 +228,12 @@ final class PatternReference {
         case "_" -> shape.add(random.nextLong(4));
         case "..." -> random.longs(random.nextInt(3), 0, 4).forEach(shape::add);
         case "*batch" -> shape.addAll(assignment.batch());
+        case "#*batch" -> {
+          List<Long> run = assignment.batch();
+          run.subList(random.nextInt(run.size() + 1), run.size()).stream()
+              .map(size -> random.nextInt(3) == 0 ? (Long) 1L : size)
+              .forEach(shape::add);
+        }
         default -> {
           long[] sizes =
               LongStream.rangeClosed(0, LARGEST)
@@ -199,6 +263,7 @@ final class PatternReference {
       case "_" -> Axis.any();
       case "..." -> Axis.several();
       case "*batch" -> Axis.run(0);
+      case "#*batch" -> Axis.broadcastRun(0);
       case "n" -> Axis.named(0);
       case "m" -> Axis.named(1);
       case "{k}" -> Axis.value(2);
