@@ -43,7 +43,7 @@ final class ImagesAdapter {
    * Calls {@link Images#blend}.
    *
    * @param images uint8 {@code [b, 3, h, w]}, C order, on any device; borrowed for the call if in C
-   *     order and on the host, else copied
+   *     order on the host, else copied
    * @param mask uint8 {@code [h, w]}, any strides; borrowed for the call
    * @return uint8 {@code [b, 3, h, w]}, C order
    */
@@ -61,10 +61,9 @@ final class ImagesAdapter {
   /**
    * Calls {@link Images#blend}.
    *
-   * @param images uint8 {@code [b, 3, h, w]}, C order, on any device; borrowed for the call if in C
-   *     order and on the host, else copied
+   * @param images uint8 {@code [b, 3, h, w]}, C order, on any device; borrowed for the call
    * @param mask uint8 {@code [h, w]}, any strides; borrowed for the call
-   * @return uint8 {@code [b, 3, h, w]}, C order
+   * @return uint8 {@code [b, 3, h, w]}, C order, copied
    */
   static TUint8 blend(TUint8 images, TUint8 mask) {
     try (Call call = BLEND.begin()) {
@@ -81,7 +80,7 @@ final class ImagesAdapter {
    * Calls {@link Images#blend}.
    *
    * @param images uint8 {@code [b, 3, h, w]}, C order, on any device; borrowed for the call if in C
-   *     order and on the host, else copied
+   *     order, else copied
    * @param mask uint8 {@code [h, w]}, any strides; borrowed for the call
    * @return uint8 {@code [b, 3, h, w]}, C order
    */

@@ -143,7 +143,7 @@ final class DistancesAdapter {
    * Calls {@link Distances#gram}.
    *
    * @param x float32 {@code [n, d]}, any strides; borrowed for the call
-   * @return float32 {@code [n, n]}
+   * @return float32 {@code [n, n]}, copied
    */
   static TFloat32 gram(TFloat32 x) {
     try (Call call = GRAM.begin()) {

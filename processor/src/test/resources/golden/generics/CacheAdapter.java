@@ -9,6 +9,8 @@ import dev.ndbind.call.MethodContract;
 import dev.ndbind.call.NumpyArrays;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
+import java.lang.Comparable;
+import java.lang.Enum;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;

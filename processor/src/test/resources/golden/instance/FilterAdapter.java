@@ -67,7 +67,7 @@ public final class FilterAdapter {
    * Smooths a signal.
    *
    * @param signal float64 {@code [t]}, any strides; borrowed for the call
-   * @return float64 {@code [t]}
+   * @return float64 {@code [t]}, copied
    */
   public TFloat64 smooth(TFloat64 signal) {
     try (Call call = SMOOTH.begin()) {

@@ -11,6 +11,8 @@ import dev.ndbind.call.Shape;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
 import java.io.IOException;
+import java.lang.Comparable;
+import java.lang.Override;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

@@ -58,14 +58,20 @@ final class KindsAdapter {
 
   static final MethodContract JAVA_ARRAYS = MethodContract.of("Kinds.javaArrays", "n");
   static final ArrayContract JAVA_ARRAYS_VECTOR =
-      ArrayContract.of("vector", DType.FLOAT32).javaArray();
+      ArrayContract.of("vector", DType.FLOAT32).shape(Shape.of("_", Axis.any())).javaArray();
   static final ArrayContract JAVA_ARRAYS_MATRIX =
-      ArrayContract.of("matrix", DType.FLOAT64).javaArray();
-  static final ArrayContract JAVA_ARRAYS_MASK = ArrayContract.of("mask", DType.BOOL).javaArray();
+      ArrayContract.of("matrix", DType.FLOAT64)
+          .shape(Shape.of("_ _", Axis.any(), Axis.any()))
+          .javaArray();
+  static final ArrayContract JAVA_ARRAYS_MASK =
+      ArrayContract.of("mask", DType.BOOL).shape(Shape.of("_", Axis.any())).javaArray();
   static final ArrayContract JAVA_ARRAYS_BYTES =
       ArrayContract.of("bytes", DType.UINT8).shape(Shape.of("n", Axis.named(0))).javaArray();
   static final ArrayContract JAVA_ARRAYS_COUNTS =
-      ArrayContract.of("counts", DType.INT64).use(Use.WRITE_BACK).javaArray();
+      ArrayContract.of("counts", DType.INT64)
+          .shape(Shape.of("_", Axis.any()))
+          .use(Use.WRITE_BACK)
+          .javaArray();
 
   static final MethodContract ATTRIBUTES = MethodContract.of("Kinds.attributes");
   static final ArrayContract ATTRIBUTES_REMEMBERED =
@@ -196,7 +202,7 @@ final class KindsAdapter {
    *
    * @param any any dtype, any shape, any strides; borrowed for the call
    * @param some float32 or complex64, any shape, any strides; borrowed for the call
-   * @return any dtype, any shape
+   * @return any dtype, any shape, copied
    */
   static TType untyped(TType any, TType some) {
     try (Call call = UNTYPED.begin()) {
@@ -244,7 +250,7 @@ final class KindsAdapter {
   /**
    * Calls {@link Kinds#segment}.
    *
-   * @param data float32 {@code [n]}, C order; borrowed for the call if in C order, else copied
+   * @param data float32 {@code [n]}, C order; borrowed for the call
    * @return what the method returns
    */
   static double segment(TFloat32 data) {
@@ -258,7 +264,7 @@ final class KindsAdapter {
   /**
    * Calls {@link Kinds#segment}.
    *
-   * @param data float32 {@code [n]}, C order; borrowed for the call if in C order, else copied
+   * @param data float32 {@code [n]}, C order; borrowed for the call
    * @return what the method returns
    */
   static double segment(MemorySegment data) {
@@ -273,11 +279,11 @@ final class KindsAdapter {
   /**
    * Calls {@link Kinds#javaArrays}.
    *
-   * @param vector float32, any shape, any strides; always copied
-   * @param matrix float64, any shape, any strides; always copied
-   * @param mask bool, any shape, any strides; always copied
+   * @param vector float32 {@code [_]}, any strides; always copied
+   * @param matrix float64 {@code [_, _]}, any strides; always copied
+   * @param mask bool {@code [_]}, any strides; always copied
    * @param bytes uint8 {@code [n]}, any strides; always copied
-   * @param counts int64, any shape, any strides; copied, and copied back at the end
+   * @param counts int64 {@code [_]}, any strides; copied, and copied back at the end
    * @return what the method returns
    */
   static double[] javaArrays(Tensor vector, Tensor matrix, Tensor mask, Tensor bytes,
@@ -304,11 +310,11 @@ final class KindsAdapter {
   /**
    * Calls {@link Kinds#javaArrays}.
    *
-   * @param vector float32, any shape, any strides; always copied
-   * @param matrix float64, any shape, any strides; always copied
-   * @param mask bool, any shape, any strides; always copied
+   * @param vector float32 {@code [_]}, any strides; always copied
+   * @param matrix float64 {@code [_, _]}, any strides; always copied
+   * @param mask bool {@code [_]}, any strides; always copied
    * @param bytes uint8 {@code [n]}, any strides; always copied
-   * @param counts int64, any shape, any strides; copied, and copied back at the end
+   * @param counts int64 {@code [_]}, any strides; copied, and copied back at the end
    * @return what the method returns
    */
   static double[] javaArrays(float[] vector, double[][] matrix, boolean[] mask, byte[] bytes,
@@ -372,8 +378,7 @@ final class KindsAdapter {
    *     copied, and the copy kept while the tensor is unchanged
    * @param viewed float32, any shape, C or F order; borrowed for the call, never copied
    * @param copied float32, any shape, any strides; always copied
-   * @param anywhere float32, any shape, any strides, on any device; borrowed for the call if on the
-   *     host, else copied, and the copy kept; or null
+   * @param anywhere float32, any shape, any strides, on any device; borrowed for the call; or null
    * @return what the method returns
    */
   static double attributes(TFloat32 remembered, TFloat32 viewed, TType copied,
@@ -400,8 +405,7 @@ final class KindsAdapter {
    *     copied, and the copy kept while the tensor is unchanged
    * @param viewed float32, any shape, C or F order; borrowed for the call, never copied
    * @param copied float32, any shape, any strides; always copied
-   * @param anywhere float32, any shape, any strides, on any device; borrowed for the call if on the
-   *     host, else copied, and the copy kept; or null
+   * @param anywhere float32, any shape, any strides, on any device; borrowed for the call; or null
    * @return what the method returns
    */
   static double attributes(Float32Array remembered, Float32Array viewed, NumpyArray copied,

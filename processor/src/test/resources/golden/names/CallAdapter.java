@@ -204,7 +204,7 @@ final class CallAdapter {
    * @param x float32 {@code [n]}, any strides; borrowed for the call
    * @param SUM float32, any shape, any strides; borrowed for the call
    * @param SUM_X float32, any shape, any strides; borrowed for the call
-   * @return float32 {@code [n, n]}
+   * @return float32 {@code [n, n]}, copied
    */
   TFloat32 sum(TFloat32 x, TFloat32 SUM, TFloat32 SUM_X) {
     try (dev.ndbind.call.Call call = SUM_2.begin()) {

@@ -11,6 +11,7 @@ import dev.ndbind.call.NumpyArrays;
 import dev.ndbind.call.Shape;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
+import java.lang.Math;
 import javax.annotation.processing.Generated;
 import org.bytedeco.pytorch.Tensor;
 import org.tensorflow.types.TFloat32;
@@ -276,7 +277,7 @@ final class PatternsAdapter {
    *
    * @param x float32 {@code [*batch, n, #d]}, any strides; borrowed for the call
    * @param y float32 {@code [#d]}, any strides; borrowed for the call
-   * @return float32 {@code [*batch, n]}
+   * @return float32 {@code [*batch, n]}, copied
    */
   static TFloat32 runs(TFloat32 x, TFloat32 y) {
     try (Call call = RUNS.begin()) {
@@ -331,7 +332,7 @@ final class PatternsAdapter {
    * @param x float32 {@code [n, m, 2*n+1, n-(m-1)]}, any strides; borrowed for the call
    * @param k passed on
    * @param unused passed on
-   * @return float32 {@code [{k}, n*m-1, (n+{k})*2, 9999999999]}
+   * @return float32 {@code [{k}, n*m-1, (n+{k})*2, 9999999999]}, copied
    */
   static TFloat32 windows(TFloat32 x, int k, long unused) {
     try (Call call = WINDOWS.begin()) {

@@ -13,6 +13,7 @@ import dev.ndbind.call.NumpyArrays;
 import dev.ndbind.call.Shape;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
+import java.lang.String;
 import javax.annotation.processing.Generated;
 import org.bytedeco.pytorch.Tensor;
 import org.tensorflow.types.TFloat64;
@@ -82,8 +83,8 @@ public final class DecompositionsAdapter {
    * Decomposes matrices.
    *
    * @param matrices float64 {@code [*b, m, n]}, any strides; borrowed for the call
-   * @return {@code u}: float64 {@code [*b, m, k]}; {@code s}: float64 {@code [*b, k]}; {@code vh}:
-   *     float64 {@code [*b, k, n]}
+   * @return {@code u}: float64 {@code [*b, m, k]}, copied; {@code s}: float64 {@code [*b, k]},
+   *     copied; {@code vh}: float64 {@code [*b, k, n]}, copied
    */
   public static Decompositions.Svd<TFloat64> svd(TFloat64 matrices) {
     try (Call call = SVD.begin()) {
@@ -153,8 +154,8 @@ public final class DecompositionsAdapter {
    *
    * @param points float64 {@code [n, d]}, any strides; borrowed for the call
    * @param count passed on
-   * @return {@code centers}: float64 {@code [{count}, d]}, C order; {@code labels}: int64
-   *     {@code [n]}
+   * @return {@code centers}: float64 {@code [{count}, d]}, C order, copied; {@code labels}: int64
+   *     {@code [n]}, copied
    */
   static Decompositions.Groups<TFloat64, TInt64, String> cluster(TFloat64 points, int count) {
     try (Call call = CLUSTER.begin()) {

@@ -12,6 +12,10 @@ import dev.ndbind.call.Shape;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
 import java.io.IOException;
+import java.lang.Comparable;
+import java.lang.Deprecated;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -66,7 +70,10 @@ public final class SignaturesAdapter {
   static final MethodContract NULLABLE = MethodContract.of("Signatures.nullable");
   static final ArrayContract NULLABLE_X = ArrayContract.of("x", DType.FLOAT32).nullable();
   static final ArrayContract NULLABLE_VALUES =
-      ArrayContract.of("values", DType.FLOAT32).nullable().javaArray();
+      ArrayContract.of("values", DType.FLOAT32)
+          .shape(Shape.of("_", Axis.any()))
+          .nullable()
+          .javaArray();
 
   private SignaturesAdapter() {}
 
@@ -472,7 +479,7 @@ public final class SignaturesAdapter {
    *
    * @param x float32, any shape, any strides; borrowed for the call; or null
    * @param name passed on
-   * @param values float32, any shape, any strides; always copied; or null
+   * @param values float32 {@code [_]}, any strides; always copied; or null
    * @param text passed on
    * @return what the method returns
    */
@@ -492,7 +499,7 @@ public final class SignaturesAdapter {
    *
    * @param x float32, any shape, any strides; borrowed for the call; or null
    * @param name passed on
-   * @param values float32, any shape, any strides; always copied; or null
+   * @param values float32 {@code [_]}, any strides; always copied; or null
    * @param text passed on
    * @return what the method returns
    */
@@ -512,7 +519,7 @@ public final class SignaturesAdapter {
    *
    * @param x float32, any shape, any strides; borrowed for the call; or null
    * @param name passed on
-   * @param values float32, any shape, any strides; always copied; or null
+   * @param values float32 {@code [_]}, any strides; always copied; or null
    * @param text passed on
    * @return what the method returns
    */

@@ -36,7 +36,10 @@ final class InPlaceAdapter {
 
   static final MethodContract SORT = MethodContract.of("InPlace.sort");
   static final ArrayContract SORT_X =
-      ArrayContract.of("x", DType.FLOAT64).use(Use.WRITE_BACK).javaArray();
+      ArrayContract.of("x", DType.FLOAT64)
+          .shape(Shape.of("_", Axis.any()))
+          .use(Use.WRITE_BACK)
+          .javaArray();
 
   static final MethodContract FIT = MethodContract.of("InPlace.fit", "n");
   static final ArrayContract FIT_X =
@@ -109,7 +112,7 @@ final class InPlaceAdapter {
   /**
    * Calls {@link InPlace#sort}.
    *
-   * @param x float64, any shape, any strides; copied, and copied back at the end
+   * @param x float64 {@code [_]}, any strides; copied, and copied back at the end
    * @return what the method returns
    */
   static int sort(Tensor x) {
@@ -125,7 +128,7 @@ final class InPlaceAdapter {
   /**
    * Calls {@link InPlace#sort}.
    *
-   * @param x float64, any shape, any strides; copied, and copied back at the end
+   * @param x float64 {@code [_]}, any strides; copied, and copied back at the end
    * @return what the method returns
    */
   static int sort(double[] x) {

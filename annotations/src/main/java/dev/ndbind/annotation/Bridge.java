@@ -44,4 +44,27 @@ public @interface Bridge {
    * @return false for frameworks whose tensors are immutable
    */
   boolean writable() default true;
+
+  /**
+   * The order in memory that every tensor of the framework has.
+   *
+   * @return {@link Order#C} for frameworks without strides, whose tensors never need a copy to be
+   *     in C order, and always one to be in F order; {@link Order#ANY} if tensors have strides
+   */
+  Order order() default Order.ANY;
+
+  /**
+   * Where the memory of tensors may be.
+   *
+   * @return {@link Device#CPU} if never on another device
+   */
+  Device device() default Device.ANY;
+
+  /**
+   * Whether a tensor can be made over the memory of an array that a method returns.
+   *
+   * @return false for frameworks whose tensors have memory of their own, so that each result is
+   *     copied once
+   */
+  boolean adoptsResults() default true;
 }

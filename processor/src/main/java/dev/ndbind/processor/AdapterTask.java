@@ -3,11 +3,15 @@ package dev.ndbind.processor;
 import dev.ndbind.processor.diagnostic.Place;
 import dev.ndbind.processor.diagnostic.Problem;
 import dev.ndbind.processor.diagnostic.Report;
+import dev.ndbind.processor.diagnostic.Spelling;
 import dev.ndbind.processor.emit.AdapterWriter;
+import dev.ndbind.processor.emit.PlanWriter;
+import dev.ndbind.processor.emit.ResourceFile;
 import dev.ndbind.processor.emit.SourceFile;
-import dev.ndbind.processor.model.ClassId;
+import dev.ndbind.processor.model.AdapterPlan;
 import dev.ndbind.processor.source.AdapterReader;
 import dev.ndbind.processor.source.Compiler;
+import dev.ndbind.processor.validation.CopyPolicy;
 import dev.ndbind.processor.validation.Validator;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,6 +21,8 @@ import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
 
 /** All stages for one type. */
 final class AdapterTask {
@@ -38,32 +44,59 @@ final class AdapterTask {
     this.compiled = compiled;
   }
 
-  void run(TypeElement type, String fromOption) {
-    new AdapterReader(compiler, report, option(fromOption))
+  void run(TypeElement type, Options options) {
+    new AdapterReader(compiler, report, options.from())
         .read(type)
-        .flatMap(new Validator(report)::plan)
-        .map(plan -> AdapterWriter.write(plan, NumpyProcessor.class.getName()))
-        .ifPresent(file -> write(file, type));
+        .flatMap(new Validator(report, copies(type, options))::plan)
+        .ifPresent(plan -> write(plan, type));
   }
 
-  private List<String> option(String name) {
-    String value = environment.getOptions().getOrDefault(name, "");
-    return Stream.of(value.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  private CopyPolicy copies(TypeElement type, Options options) {
+    return CopyPolicy.named(options.copies())
+        .orElseGet(() -> {
+          List<String> known = Stream.of(CopyPolicy.values()).map(CopyPolicy::toString).toList();
+          String wayOut =
+              Spelling.closest(options.copies(), known)
+                  .map(Spelling::didYouMean)
+                  .orElse("use one of " + String.join(", ", known));
+          report.add(
+              Problem.UNKNOWN_OPTION, Place.of(type), options.copies(), Options.COPIES, wayOut);
+          return CopyPolicy.ALLOW;
+        });
   }
 
-  private void write(SourceFile file, TypeElement type) {
-    ClassId adapter = file.type();
-    if (compiled.contains(adapter.toString())) {
-      report.add(Problem.ADAPTER_EXISTS, Place.of(type), adapter);
+  private void write(AdapterPlan plan, TypeElement type) {
+    SourceFile adapter = AdapterWriter.write(plan, NumpyProcessor.class.getName());
+    if (compiled.contains(adapter.type().toString())) {
+      report.add(Problem.ADAPTER_EXISTS, Place.of(type), adapter.type());
       return;
     }
-    try (Writer writer =
-        environment.getFiler().createSourceFile(adapter.toString(), type).openWriter()) {
-      writer.write(file.text());
+    write(adapter.type().toString(), type, () -> sourceFile(adapter, type), adapter.text());
+    ResourceFile file = PlanWriter.write(plan);
+    write(file.path(), type, () -> resource(file, type), file.text());
+  }
+
+  private interface Target {
+    FileObject create() throws IOException;
+  }
+
+  private FileObject sourceFile(SourceFile file, TypeElement type) throws IOException {
+    return environment.getFiler().createSourceFile(file.type().toString(), type);
+  }
+
+  private FileObject resource(ResourceFile file, TypeElement type) throws IOException {
+    return environment
+        .getFiler()
+        .createResource(StandardLocation.CLASS_OUTPUT, "", file.path(), type);
+  }
+
+  private void write(String name, TypeElement type, Target target, String text) {
+    try (Writer writer = target.create().openWriter()) {
+      writer.write(text);
     } catch (FilerException taken) {
-      report.add(Problem.ADAPTER_EXISTS, Place.of(type), adapter);
+      report.add(Problem.ADAPTER_EXISTS, Place.of(type), name);
     } catch (IOException e) {
-      report.add(Problem.WRITE_FAILED, Place.of(type), adapter, e);
+      report.add(Problem.WRITE_FAILED, Place.of(type), name, e);
     }
   }
 }

@@ -21,13 +21,19 @@ import javax.lang.model.element.TypeElement;
  * <p>A type whose signatures mention something that does not exist yet waits for a later round, in
  * which another processor may have written it. It waits by name, since elements belong to a round.
  *
- * <p>The option {@code ndbind.from} names the bridges, separated by commas, for types that do not
- * name any.
+ * <p>Options, each given to the compiler as {@code -A<name>=<value>}:
+ *
+ * <ul>
+ *   <li>{@code ndbind.from} names the bridges, separated by commas, for types that do not name any;
+ *   <li>{@code ndbind.copies} is {@code note} for compiler notes that tell which arguments are
+ *       copied, {@code deny} to fail a build in which a copy is certain, {@code allow} by default.
+ * </ul>
+ *
+ * <p>Beside each adapter goes its copy plan, {@code META-INF/ndbind/<adapter>.json}.
  */
 @AutoService(Processor.class)
 public final class NumpyProcessor extends AbstractProcessor {
   private static final String ACCEPTS_NUMPY = "dev.ndbind.annotation.AcceptsNumpy";
-  private static final String FROM = "ndbind.from";
 
   private final Set<String> waiting = new LinkedHashSet<>();
   private final Set<String> compiled = new LinkedHashSet<>();
@@ -42,7 +48,7 @@ public final class NumpyProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(FROM);
+    return Options.NAMES;
   }
 
   @Override
@@ -71,7 +77,8 @@ public final class NumpyProcessor extends AbstractProcessor {
     try {
       Optional<String> missing = new Completeness(compiler()).missing(type);
       if (missing.isEmpty()) {
-        new AdapterTask(processingEnv, compiler(), report, compiled).run(type, FROM);
+        new AdapterTask(processingEnv, compiler(), report, compiled)
+            .run(type, Options.of(processingEnv.getOptions()));
       } else if (isLastRound) {
         String adapter = type.getSimpleName() + "'s adapter";
         report.add(Problem.UNRESOLVED_TYPE, Place.of(type), adapter, missing.get());

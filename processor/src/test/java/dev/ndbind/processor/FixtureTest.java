@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Compiles sources that break a rule, and looks for each message on the line that says so: {@code
  * // error: [ndbind:unbound-axis] axis 'd'} expects an error with the tag that contains the text;
- * {@code // error on JAVAC:} expects it on one compiler only, as Eclipse cannot point everywhere. A
- * first line {@code // option: ...} gives an option to the compiler.
+ * {@code // error on JAVAC:} expects it on one compiler only, as Eclipse cannot point everywhere,
+ * and {@code // note:} a note. A first line {@code // option: ...} gives an option to the compiler.
  */
 class FixtureTest {
   private static final Pattern MARKER =
-      Pattern.compile("// error(?: on (\\w+))?: (\\[[^ ]*])(.*)$");
+      Pattern.compile("// (?:error|note)(?: on (\\w+))?: (\\[[^ ]*])(.*)$");
   private static final Pattern OPTION = Pattern.compile("^// option: (.*)$");
   private static final Pattern TAG = Pattern.compile("\\[ndbind:([a-z-]+)]");
 

@@ -33,9 +33,19 @@ enum TestCompiler {
    *
    * @param diagnostics errors and warnings in the order given
    * @param generated the sources written, by path
+   * @param plans the copy plans written, by path
    */
   record Outcome(
-      List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String, String> generated) {
+      List<Diagnostic<? extends JavaFileObject>> diagnostics,
+      Map<String, String> generated,
+      Map<String, String> plans) {
+    /** Everything that the processor has written. */
+    Map<String, String> files() {
+      Map<String, String> files = new TreeMap<>(generated);
+      files.putAll(plans);
+      return files;
+    }
+
     List<String> errors() {
       return messages(Diagnostic.Kind.ERROR);
     }
@@ -99,7 +109,8 @@ enum TestCompiler {
               files.getJavaFileObjectsFromPaths(sources));
       task.setProcessors(processors);
       task.call();
-      return new Outcome(diagnostics.getDiagnostics(), read(generated));
+      Path plans = Files.createDirectories(classes.resolve("META-INF"));
+      return new Outcome(diagnostics.getDiagnostics(), read(generated), read(plans));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

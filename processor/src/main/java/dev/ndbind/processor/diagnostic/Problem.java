@@ -47,12 +47,11 @@ public enum Problem {
   /** A size that is out of bounds. */
   SIZE_RANGE("'%s' is no shape pattern: at offset %d, %s"),
   /** An axis of the result that is bound nowhere. */
-  UNBOUND_AXIS("axis '%s' of the result is bound by no parameter; bind it or use '_'"),
+  UNBOUND_AXIS("axis '%s' of the result is bound by no parameter; %s"),
   /** An expression with a name that is bound nowhere. */
-  UNBOUND_NAME(
-      "'%s' in '%s' is the size of no axis of a parameter that is never null; name one so"),
+  UNBOUND_NAME("'%s' in '%s' is the size of no axis of a parameter that is never null; %s"),
   /** A name in braces that is no parameter. */
-  UNKNOWN_PARAMETER("'{%s}' names no parameter of type int or long; add one, or drop the braces"),
+  UNKNOWN_PARAMETER("'{%s}' names no parameter of type int or long; %s"),
   /** A name in braces that is an axis too. */
   AMBIGUOUS_NAME("'%s' is an axis here and the parameter '{%s}' there; rename one of them"),
   /** A documentation name that is an axis too. */
@@ -61,6 +60,14 @@ public enum Problem {
   BROADCAST_WRITTEN("'%s' may be seen with stride 0 and cannot be written; take '%s' instead"),
   /** {@code #n} in a result. */
   BROADCAST_RESULT("'%s' is expanded for the method, a result is not; take '%s' or '_' instead"),
+  /** A pattern with more or fewer axes than the Java type has. */
+  RANK_OF_TYPE("a %s has %s, and '%s' asks for others; write one entry for each axis"),
+  /** More memory than there can be. */
+  SIZE_OVERFLOW("'%s' alone asks for %s, more than %s can have; write smaller sizes"),
+  /** An expression that is negative for all sizes. */
+  IMPOSSIBLE_SIZE("'%s' is negative whatever the sizes are; write a size that can be"),
+  /** A documentation name with two sizes. */
+  CONTRADICTING_SIZES("'%s' contradicts '%s=%s' of another array; correct one, or rename it"),
 
   // Attributes.
   /** An attribute that only an argument can have. */
@@ -77,18 +84,34 @@ public enum Problem {
   WRITE_TO_COPY("%s is always a copy, so that WRITE would be lost; use WRITE_BACK"),
   /** A cast without a copy. */
   CAST_WITHOUT_COPY("%s allows no copy, and every cast is one; drop 'casting', or use %s"),
+  /** A casting rule that allows no cast. */
+  CAST_WITHOUT_EFFECT("casting %s casts nothing to %s%s; drop 'casting', or use SAME_KIND"),
   /** A copy that cannot be remembered. */
   REUSE_WITHOUT_COPY("only the copies of READ are remembered, and this is %s; drop 'reuse'"),
-  /** A transfer without a copy. */
-  DEVICE_WITHOUT_COPY("%s allows no copy, and memory of other devices is copied; use CPU"),
+  /** A transfer where memory of the host is needed. */
+  DEVICE_OF_USE("%s needs the tensor's own memory, on the host; use CPU, or READ"),
 
-  // Frameworks and adapters.
+  // Copies.
+  /** A copy in every call, in a build that denies these. */
+  CERTAIN_COPY("%s is copied in every call from %s, and copies are denied: %s"),
+  /** What an overload does with its arrays, for who asked. */
+  COPY_PLAN(Diagnostic.Kind.NOTE, "the overloads of '%s':%s"),
+
+  // Options, frameworks and adapters.
+  /** A value that an option of the processor does not have. */
+  UNKNOWN_OPTION("'%s' is no value of the option %s; %s"),
   /** A class in {@code from} that is no bridge. */
   NOT_A_BRIDGE("'%s' is no bridge: no class annotated with @Bridge is found by this name; %s"),
   /** A bridge in {@code from} without its framework. */
   MISSING_FRAMEWORK("bridge '%s' needs classes of %s that are not found; add the framework"),
   /** A dtype that a framework in {@code from} lacks. */
-  DTYPE_NOT_IN_FRAMEWORK("%s has no tensors of %s, which '%s' needs; drop it from 'from'"),
+  DTYPE_NOT_IN_FRAMEWORK("%1$s has no tensors of %3$s, which '%2$s' needs; drop it from 'from'"),
+  /** A method that writes, for a framework that cannot be written to. */
+  WRITE_NOT_IN_FRAMEWORK("%1$s's tensors cannot be written, and '%2$s' is; drop it from 'from'"),
+  /** A view that a framework can never give. */
+  VIEW_NOT_IN_FRAMEWORK(
+      "%1$s's tensors are in C order, so that '%2$s' is never a view in F order; drop it from"
+          + " 'from', or allow a copy with READ"),
   /** Overloads that cannot be told apart. */
   CLASHING_OVERLOADS("the adapter would have %s twice, for %s too: %s; rename one of the methods"),
   /** An adapter that would replace a class. */
@@ -98,9 +121,15 @@ public enum Problem {
   /** An error in the processor itself. */
   INTERNAL_ERROR("the processor failed, which is an error in ndbind; please report it: %s");
 
+  private final Diagnostic.Kind kind;
   private final String text;
 
   Problem(String text) {
+    this(Diagnostic.Kind.ERROR, text);
+  }
+
+  Problem(Diagnostic.Kind kind, String text) {
+    this.kind = kind;
     this.text = text;
   }
 
@@ -114,7 +143,11 @@ public enum Problem {
   }
 
   Diagnostic.Kind kind() {
-    return Diagnostic.Kind.ERROR;
+    return kind;
+  }
+
+  boolean isError() {
+    return kind == Diagnostic.Kind.ERROR;
   }
 
   String message(Object... values) {

@@ -25,18 +25,18 @@ public final class Report {
   }
 
   /**
-   * Whether no problem has been found.
+   * Whether there is an error, so that no adapter can be written.
    *
-   * @return true if the adapter can be written
+   * @return false if there is nothing, or notes only
    */
-  public boolean isEmpty() {
-    return entries.isEmpty();
+  public boolean hasErrors() {
+    return entries.stream().anyMatch(entry -> entry.problem().isError());
   }
 
   /**
    * How many problems have been found.
    *
-   * @return 0 if the adapter can be written
+   * @return notes included
    */
   public int size() {
     return entries.size();

@@ -63,11 +63,8 @@ public final class AdapterWriter {
     plan.methods().forEach(this::writeOverloads);
     writeBranches();
     ClassId id = adapter.target().adapter();
-    JavaFile file =
-        JavaFile.builder(id.packageName(), type.build())
-            .indent("  ")
-            .skipJavaLangImports(!adapter.surroundings().shadowsJavaLang())
-            .build();
+    // Classes of java.lang are imported too: a neighbour in the package may have the same name.
+    JavaFile file = JavaFile.builder(id.packageName(), type.build()).indent("  ").build();
     return new SourceFile(id, tidy(file.toString()));
   }
 

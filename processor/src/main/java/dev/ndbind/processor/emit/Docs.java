@@ -3,6 +3,7 @@ package dev.ndbind.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.ndbind.processor.model.AdapterModel;
 import dev.ndbind.processor.model.ContractModel;
+import dev.ndbind.processor.model.CopyPlan;
 import dev.ndbind.processor.model.DispatchPlan;
 import dev.ndbind.processor.model.MethodModel;
 import dev.ndbind.processor.model.OverloadPlan;
@@ -44,7 +45,7 @@ final class Docs {
   }
 
   CodeBlock ofOverload() {
-    return text(summary(), tags(i -> words(method.parameters().get(i))));
+    return text(summary(), tags(i -> words(overload, method.parameters().get(i))));
   }
 
   /** For an overload that chooses among several methods, of which this is the first. */
@@ -57,8 +58,8 @@ final class Docs {
 
   private static String choice(DispatchPlan plan, int parameter) {
     return plan.branches().stream()
-        .map(branch -> branch.method().method().parameters().get(parameter))
-        .map(Docs::words)
+        .map(branch ->
+            words(branch.overload(), branch.method().method().parameters().get(parameter)))
         .distinct()
         .collect(Collectors.joining("; or "));
   }
@@ -72,8 +73,11 @@ final class Docs {
     return CodeBlock.of("$L", tags.isEmpty() ? summary + "\n" : summary + "\n\n" + tags);
   }
 
-  private static String words(ParameterModel parameter) {
-    return parameter.contract().map(Words::argument).orElse("passed on");
+  private static String words(OverloadPlan overload, ParameterModel parameter) {
+    return parameter
+        .contract()
+        .map(array -> Words.argument(overload.copies(array)))
+        .orElse("passed on");
   }
 
   private String tags(IntFunction<String> words) {
@@ -91,23 +95,21 @@ final class Docs {
   private String result() {
     return switch (method.result()) {
       case ResultModel.Passed _ -> "what the method returns";
-      case ResultModel.Array(ContractModel contract) -> Words.result(contract);
+      case ResultModel.Array(ContractModel contract) -> Words.result(overload.copies(contract));
       case ResultModel.Several several -> several(several);
     };
   }
 
-  private static String several(ResultModel.Several result) {
-    StringBuilder words = new StringBuilder();
-    for (ResultModel.Component component : result.components()) {
-      component
-          .contract()
-          .ifPresent(array ->
-              words
-                  .append(words.isEmpty() ? "" : "; ")
-                  .append("{@code " + component.name() + "}: ")
-                  .append(Words.result(array)));
-    }
-    return words.toString();
+  private String several(ResultModel.Several result) {
+    return result.components().stream()
+        .flatMap(component ->
+            component.contract().stream()
+                .map(array -> component(component, overload.copies(array))))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String component(ResultModel.Component component, CopyPlan plan) {
+    return "{@code " + component.name() + "}: " + Words.result(plan);
   }
 
   private static void add(StringBuilder tags, String tag) {

@@ -50,6 +50,7 @@ final class ShapeWriter {
       case Dim.Several _ -> CodeBlock.of("several()");
       case Dim.Run(String name) -> CodeBlock.of("run($L)", slots.run(name));
       case Dim.Broadcast(String name) -> CodeBlock.of("broadcast($L)", slots.size(name));
+      case Dim.BroadcastRun(String name) -> CodeBlock.of("broadcastRun($L)", slots.run(name));
       case Dim.Value(String parameter) -> CodeBlock.of("value($L)", slots.size(parameter));
       case Dim.Computed _, Dim.Documented _ -> throw new IllegalArgumentException(dim.toString());
     };

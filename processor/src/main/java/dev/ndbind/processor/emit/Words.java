@@ -1,16 +1,17 @@
 package dev.ndbind.processor.emit;
 
-import dev.ndbind.annotation.Casting;
-import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Device;
 import dev.ndbind.annotation.Order;
 import dev.ndbind.annotation.Use;
-import dev.ndbind.processor.model.ArrayType;
 import dev.ndbind.processor.model.ContractModel;
+import dev.ndbind.processor.model.CopyPlan;
+import dev.ndbind.processor.model.CopyPlan.Case;
+import dev.ndbind.processor.model.CopyPlan.Step;
+import dev.ndbind.processor.model.DTypes;
 import dev.ndbind.processor.pattern.Dim;
 import dev.ndbind.processor.pattern.ShapePattern;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,19 +20,28 @@ final class Words {
   /** A space that is not within braces. */
   private static final Pattern SPACE = Pattern.compile(" (?![^{}]*(?:\\{[^{}]*}[^{}]*)*})");
 
+  /** What {@code Summary} leaves of inline tags, and how it escapes. */
+  private static final Pattern CODE = Pattern.compile("\\{@code ([^{}]*)}");
+
+  private static final Pattern ENTITY = Pattern.compile("&#(\\d{1,4});");
+
   private Words() {}
 
   /** {@code float32 [n, d], any strides; borrowed for the call}. */
-  static String argument(ContractModel array) {
+  static String argument(CopyPlan plan) {
+    ContractModel array = plan.array();
     String words = "%s, %s".formatted(elements(array), order(array));
     words += array.device() == Device.ANY ? ", on any device" : "";
-    words += "; " + memory(array);
+    words += "; " + memory(plan);
     return array.isNullable() ? words + "; or null" : words;
   }
 
-  /** {@code float32 [n, n]}. */
-  static String result(ContractModel array) {
-    return array.order() == Order.ANY ? elements(array) : elements(array) + ", " + order(array);
+  /** {@code float32 [n, n], copied}. */
+  static String result(CopyPlan plan) {
+    ContractModel array = plan.array();
+    String words =
+        array.order() == Order.ANY ? elements(array) : elements(array) + ", " + order(array);
+    return plan.isCertainCopy() ? words + ", copied" : words;
   }
 
   private static String elements(ContractModel array) {
@@ -40,10 +50,10 @@ final class Words {
         : dtypes(array) + " " + shape(array.shape());
   }
 
-  private static String dtypes(ContractModel array) {
+  static String dtypes(ContractModel array) {
     return array.declaredDTypes().equals(ContractModel.ANY_DTYPE)
         ? "any dtype"
-        : array.declaredDTypes().stream().map(DType::toString).collect(Collectors.joining(" or "));
+        : DTypes.either(array.declaredDTypes());
   }
 
   private static String shape(ShapePattern shape) {
@@ -61,40 +71,47 @@ final class Words {
     };
   }
 
-  private static String memory(ContractModel array) {
-    if (array.type() instanceof ArrayType.Java) {
-      return array.use() == Use.WRITE_BACK ? "copied, and copied back at the end" : "always copied";
+  /** Whether the memory is borrowed or copied. */
+  private static String memory(CopyPlan plan) {
+    Use use = plan.array().use();
+    Optional<Case> view = plan.cases(Step.VIEW).findFirst();
+    if (use == Use.WRITE_BACK) {
+      return "copied, and copied back at the end";
     }
-    return switch (array.use()) {
-      case READ -> "borrowed for the call" + otherwiseCopied(array);
-      case VIEW -> "borrowed for the call, never copied";
-      case COPY -> "always copied";
-      case WRITE -> "written in place";
-      case WRITE_BACK -> "copied, and copied back at the end";
+    if (use == Use.WRITE) {
+      return "written in place";
+    }
+    if (view.isEmpty()) {
+      return plan.isCertainCopy() ? "always copied" : "refused: " + plan.cases().getFirst().why();
+    }
+    if (use == Use.VIEW) {
+      return "borrowed for the call, never copied";
+    }
+    boolean isAlways = plan.cases().stream().allMatch(each -> isViewOrRefusal(each.step()));
+    return isAlways
+        ? "borrowed for the call"
+        : "borrowed for the call if " + view.get().when() + ", else copied" + remembered(plan);
+  }
+
+  private static boolean isViewOrRefusal(Step step) {
+    return step == Step.VIEW || step == Step.REFUSED;
+  }
+
+  private static String remembered(CopyPlan plan) {
+    return switch (plan.array().reuse()) {
+      case CALL -> "";
+      case VERSION -> ", and the copy kept while the tensor is unchanged";
+      case CONSTANT -> ", and the copy kept";
     };
   }
 
-  /** What makes a copy necessary. */
-  private static String otherwiseCopied(ContractModel array) {
-    List<String> demands = new ArrayList<>();
-    if (array.casting() != Casting.EXACT) {
-      demands.add(array.dtypes().size() == 1 ? dtypes(array) : "of these dtypes");
-    }
-    if (array.order() != Order.ANY) {
-      demands.add("in " + order(array));
-    }
-    if (array.device() == Device.ANY) {
-      demands.add("on the host");
-    }
-    String remembered =
-        switch (array.reuse()) {
-          case CALL -> "";
-          case VERSION -> ", and the copy kept while the tensor is unchanged";
-          case CONSTANT -> ", and the copy kept";
-        };
-    return demands.isEmpty()
-        ? ""
-        : " if " + String.join(" and ", demands) + ", else copied" + remembered;
+  /** Documentation without its markup. */
+  static String plain(String documentation) {
+    String text = CODE.matcher(documentation).replaceAll("$1");
+    return ENTITY
+        .matcher(text)
+        .replaceAll(entity ->
+            Matcher.quoteReplacement(Character.toString(Integer.parseInt(entity.group(1)))));
   }
 
   /** Breaks text into lines, but neither words nor inline tags. */

@@ -34,14 +34,9 @@ public record AdapterModel(
    * @param suppressed the compiler warnings that the user's own signatures would bring up again
    * @param inheritedNames types nested in the interface, whose simple names mean them in the
    *     adapter
-   * @param shadowsJavaLang whether the package has a class named as one of {@code java.lang} that
-   *     the adapter uses
    */
   public record Surroundings(
-      boolean hasGenerated,
-      List<String> suppressed,
-      List<String> inheritedNames,
-      boolean shadowsJavaLang) {
+      boolean hasGenerated, List<String> suppressed, List<String> inheritedNames) {
     public Surroundings {
       suppressed = List.copyOf(suppressed);
       inheritedNames = List.copyOf(inheritedNames);

@@ -1,6 +1,8 @@
 package dev.ndbind.processor.model;
 
 import dev.ndbind.annotation.DType;
+import dev.ndbind.annotation.Device;
+import dev.ndbind.annotation.Order;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +15,18 @@ import java.util.Set;
  * @param framework the framework's name
  * @param tensors its tensor types
  * @param isWritable whether tensors can be written in place
+ * @param order the order in memory that every tensor has
+ * @param device where the memory of tensors may be
+ * @param adoptsResults whether a tensor can be made over an array's memory
  */
 public record BridgeModel(
-    ClassId id, String framework, List<TensorType> tensors, boolean isWritable) {
+    ClassId id,
+    String framework,
+    List<TensorType> tensors,
+    boolean isWritable,
+    Order order,
+    Device device,
+    boolean adoptsResults) {
   public BridgeModel {
     tensors = List.copyOf(tensors);
   }

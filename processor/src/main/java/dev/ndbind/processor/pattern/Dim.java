@@ -68,6 +68,18 @@ public sealed interface Dim {
   }
 
   /**
+   * {@code #*batch}: any number of axes that NumPy would broadcast to those of {@code *batch}.
+   *
+   * @param name the run of axes
+   */
+  record BroadcastRun(String name) implements Dim {
+    @Override
+    public String toString() {
+      return "#*" + name;
+    }
+  }
+
+  /**
    * <code>{k}</code>: the value of the method's parameter {@code k}.
    *
    * @param parameter the parameter's name
@@ -116,9 +128,9 @@ public sealed interface Dim {
   /**
    * Whether the entry stands for any number of axes.
    *
-   * @return true for {@code ...} and {@code *name}
+   * @return true for {@code ...}, {@code *name} and {@code #*name}
    */
   default boolean isVariadic() {
-    return this instanceof Several || this instanceof Run;
+    return this instanceof Several || this instanceof Run || this instanceof BroadcastRun;
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Splits a pattern into entries.
  *
  * <pre>
- * entry := "..." | "_" | "*" name | "#" name | name "=" ("_" | size) | size
+ * entry := "..." | "_" | "*" name | "#" name | "#*" name | name "=" ("_" | size) | size
  * </pre>
  */
 final class PatternParser {
@@ -66,6 +66,10 @@ final class PatternParser {
     }
     if (scanner.skip("*")) {
       return new Dim.Run(scanner.name("the name of a run of axes after '*', as in *batch"));
+    }
+    if (scanner.skip("#*")) {
+      return new Dim.BroadcastRun(
+          scanner.name("the name of a run of axes after '#*', as in #*batch"));
     }
     if (scanner.skip("#")) {
       return new Dim.Broadcast(scanner.name("the name of an axis after '#', as in #n"));

@@ -85,7 +85,7 @@ final class Scanner {
 
   PatternException expected(String what) {
     String found = atEnd() ? "the end" : "'" + Character.toString(text.codePointAt(offset)) + "'";
-    return error(Rule.SYNTAX, "expected " + what + ", found " + found);
+    return error(Rule.SYNTAX, "expected " + what + ", found " + found + Hint.at(text, offset));
   }
 
   PatternException error(Rule rule, String message) {

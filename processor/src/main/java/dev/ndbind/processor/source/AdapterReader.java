@@ -9,7 +9,6 @@ import dev.ndbind.processor.model.MethodModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -107,7 +106,7 @@ public final class AdapterReader {
             "call it directly, or take a typed array");
       }
     }
-    if (models.isEmpty() && report.isEmpty()) {
+    if (models.isEmpty() && !report.hasErrors()) {
       report.add(Problem.NOTHING_TO_ADAPT, annotationPlace(type), Mentions.name(type));
     }
     return models;
@@ -134,13 +133,6 @@ public final class AdapterReader {
     return new Surroundings(
         compiler.find(type, "javax.annotation.processing.Generated") != null,
         warnings.of(type, methods),
-        InheritedNames.of(type),
-        shadowsJavaLang(type));
-  }
-
-  private boolean shadowsJavaLang(TypeElement type) {
-    String prefix = compiler.elements().getPackageOf(type).getQualifiedName() + ".";
-    return Stream.of("Override", "SuppressWarnings", "Deprecated", "String")
-        .anyMatch(name -> compiler.find(type, prefix + name) != null);
+        InheritedNames.of(type));
   }
 }

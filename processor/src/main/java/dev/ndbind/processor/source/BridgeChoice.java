@@ -3,7 +3,9 @@ package dev.ndbind.processor.source;
 import dev.ndbind.processor.diagnostic.Place;
 import dev.ndbind.processor.diagnostic.Problem;
 import dev.ndbind.processor.diagnostic.Report;
+import dev.ndbind.processor.diagnostic.Spelling;
 import dev.ndbind.processor.model.BridgeUse;
+import dev.ndbind.processor.model.BridgeUse.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +47,14 @@ final class BridgeChoice {
           bridges
               .read(name)
               .bridge()
-              .ifPresent(bridge -> uses.add(new BridgeUse(bridge, false, Place.of(method)))));
+              .ifPresent(
+                  bridge -> uses.add(new BridgeUse(bridge, Origin.DEFAULT, Place.of(method)))));
     }
     named.forEach(bridge -> resolve(bridge).ifPresent(uses::add));
     return uses;
   }
 
-  private record Named(String name, Place place, String hint) {}
+  private record Named(String name, Origin origin, Place place, String hint) {}
 
   private List<Named> named(ExecutableElement method) {
     return Stream.of(method, type)
@@ -62,22 +65,33 @@ final class BridgeChoice {
   }
 
   private List<Named> byOption() {
-    String hint = "check the processor's option ndbind.from";
-    return option.stream().map(name -> new Named(name, Place.of(type), hint)).toList();
+    return option.stream()
+        .map(name -> new Named(name, Origin.SEVERAL, Place.of(type), hint(name)))
+        .toList();
+  }
+
+  private static String hint(String name) {
+    return Spelling.closest(name, DEFAULT)
+        .map(Spelling::didYouMean)
+        .orElse("check the processor's option ndbind.from");
   }
 
   private List<Named> from(Element element) {
     Optional<AnnotationMirror> annotation = Members.annotation(element);
     return annotation.stream()
         .flatMap(found -> Mirrors.list(Mirrors.value(compiler.elements(), found, "from")).stream())
-        .map(value -> named(value, Place.of(element, annotation.orElseThrow(), value)))
+        .map(value -> named(value, element, annotation.orElseThrow()))
         .toList();
   }
 
-  private static Named named(AnnotationValue value, Place place) {
+  private Named named(AnnotationValue value, Element element, AnnotationMirror annotation) {
     String name =
         Mirrors.classValue(value).map(c -> c.getQualifiedName().toString()).orElse("this");
-    return new Named(name, place, "name a class such as PyTorch.class");
+    return new Named(
+        name,
+        element.equals(type) ? Origin.SEVERAL : Origin.METHOD,
+        Place.of(element, annotation, value),
+        "name a class such as PyTorch.class");
   }
 
   private Optional<BridgeUse> resolve(Named named) {
@@ -87,6 +101,6 @@ final class BridgeChoice {
     } else if (found.bridge().isEmpty()) {
       report.add(Problem.NOT_A_BRIDGE, named.place(), named.name(), named.hint());
     }
-    return found.bridge().map(bridge -> new BridgeUse(bridge, true, named.place()));
+    return found.bridge().map(bridge -> new BridgeUse(bridge, named.origin(), named.place()));
   }
 }

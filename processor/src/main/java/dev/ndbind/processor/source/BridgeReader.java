@@ -1,6 +1,8 @@
 package dev.ndbind.processor.source;
 
 import dev.ndbind.annotation.DType;
+import dev.ndbind.annotation.Device;
+import dev.ndbind.annotation.Order;
 import dev.ndbind.processor.model.BridgeModel;
 import dev.ndbind.processor.model.BridgeModel.TensorType;
 import java.util.HashMap;
@@ -62,7 +64,10 @@ final class BridgeReader {
             TypeReader.id(type),
             framework,
             tensors.stream().flatMap(Optional::stream).toList(),
-            Mirrors.truth(value(annotation, "writable")));
+            Mirrors.truth(value(annotation, "writable")),
+            Mirrors.constant(Order.class, value(annotation, "order")),
+            Mirrors.constant(Device.class, value(annotation, "device")),
+            Mirrors.truth(value(annotation, "adoptsResults")));
     return new Found(Optional.of(bridge), Optional.empty());
   }
 

@@ -43,7 +43,7 @@ final class ContractReader {
         name,
         type,
         new DTypeReader(compiler, report).read(layout, type, places),
-        shape(layout, places),
+        shape(layout, type, places),
         order(layout, type, places),
         constant(Use.class, layout, "use", Use.READ),
         constant(Casting.class, layout, "casting", Casting.EXACT),
@@ -61,11 +61,15 @@ final class ContractReader {
     return new Places(layout.map(Annotated.Contract::place).orElse(where.place()), attributes);
   }
 
-  private ShapePattern shape(Optional<Annotated.Contract> layout, Places places) {
-    if (layout.isEmpty()) {
-      return ShapePattern.ANY;
-    }
-    String text = Mirrors.string(layout.get().value(compiler, "value"));
+  private ShapePattern shape(Optional<Annotated.Contract> layout, ArrayType type, Places places) {
+    ShapePattern shape = layout.map(contract -> shape(contract, places)).orElse(ShapePattern.ANY);
+    return type instanceof ArrayType.Java(var _, int rank) && shape.isAny()
+        ? ShapePattern.anyOfRank(rank)
+        : shape;
+  }
+
+  private ShapePattern shape(Annotated.Contract layout, Places places) {
+    String text = Mirrors.string(layout.value(compiler, "value"));
     try {
       return ShapePattern.parse(text);
     } catch (PatternException e) {

@@ -1,13 +1,16 @@
 package dev.ndbind.processor.validation;
 
 import dev.ndbind.annotation.Casting;
+import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Device;
 import dev.ndbind.annotation.Reuse;
 import dev.ndbind.annotation.Use;
+import dev.ndbind.processor.diagnostic.Place;
 import dev.ndbind.processor.diagnostic.Problem;
 import dev.ndbind.processor.diagnostic.Report;
 import dev.ndbind.processor.model.ArrayType;
 import dev.ndbind.processor.model.ContractModel;
+import dev.ndbind.processor.model.DTypes;
 import dev.ndbind.processor.model.MethodModel;
 import dev.ndbind.processor.pattern.Dim;
 import java.util.List;
@@ -27,7 +30,8 @@ final class AttributeRules {
 
   private void checkArgument(ContractModel contract) {
     checkJavaArray(contract);
-    checkWithoutCopy(contract);
+    checkCasting(contract);
+    checkDevice(contract);
     checkReuse(contract);
     checkBroadcast(contract);
   }
@@ -42,17 +46,25 @@ final class AttributeRules {
     }
   }
 
-  private void checkWithoutCopy(ContractModel contract) {
-    Use use = contract.use();
-    if (use != Use.VIEW && use != Use.WRITE) {
+  private void checkCasting(ContractModel contract) {
+    if (contract.casting() == Casting.EXACT) {
       return;
     }
-    if (contract.casting() != Casting.EXACT) {
+    Place place = contract.places().of("casting");
+    Use use = contract.use();
+    if (use == Use.VIEW || use == Use.WRITE) {
       Use other = use == Use.VIEW ? Use.READ : Use.WRITE_BACK;
-      report.add(Problem.CAST_WITHOUT_COPY, contract.places().of("casting"), use, other);
+      report.add(Problem.CAST_WITHOUT_COPY, place, use, other);
+    } else if (contract.dtypes().containsAll(contract.accepted())) {
+      String both = use == Use.WRITE_BACK ? " and back" : "";
+      String to = DTypes.words(contract.dtypes(), DType.concrete());
+      report.add(Problem.CAST_WITHOUT_EFFECT, place, contract.casting(), to, both);
     }
-    if (contract.device() == Device.ANY) {
-      report.add(Problem.DEVICE_WITHOUT_COPY, contract.places().of("device"), use);
+  }
+
+  private void checkDevice(ContractModel contract) {
+    if (contract.device() == Device.ANY && (contract.writes() || contract.use() == Use.VIEW)) {
+      report.add(Problem.DEVICE_OF_USE, contract.places().of("device"), contract.use());
     }
   }
 
@@ -85,6 +97,8 @@ final class AttributeRules {
     for (Dim dim : contract.shape().dims()) {
       if (dim.meaning() instanceof Dim.Broadcast(String name)) {
         report.add(problem, contract.places().of("value"), dim, name);
+      } else if (dim instanceof Dim.BroadcastRun(String name)) {
+        report.add(problem, contract.places().of("value"), dim, "*" + name);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.ndbind.processor.validation;
 import dev.ndbind.processor.diagnostic.Place;
 import dev.ndbind.processor.diagnostic.Problem;
 import dev.ndbind.processor.diagnostic.Report;
+import dev.ndbind.processor.diagnostic.Spelling;
 import dev.ndbind.processor.model.ContractModel;
 import dev.ndbind.processor.model.MethodModel;
 import dev.ndbind.processor.model.ParameterModel;
@@ -48,7 +49,8 @@ final class NameRules {
     Names.values(contract)
         .forEach(name -> {
           if (!values.contains(name)) {
-            report.add(Problem.UNKNOWN_PARAMETER, place, name);
+            String wayOut = "add one, or drop the braces";
+            report.add(Problem.UNKNOWN_PARAMETER, place, name, suggestion(name, values, wayOut));
           } else if (axes.contains(name)) {
             report.add(Problem.AMBIGUOUS_NAME, place, name, name);
           }
@@ -98,8 +100,17 @@ final class NameRules {
       Stream.concat(Names.bound(result), Names.runs(result))
           .filter(name -> !arguments.contains(name))
           .filter(name -> Collections.frequency(occurrences, name) == 1)
-          .forEach(name -> report.add(Problem.UNBOUND_AXIS, result.places().of("value"), name));
+          .forEach(name ->
+              report.add(
+                  Problem.UNBOUND_AXIS,
+                  result.places().of("value"),
+                  name,
+                  suggestion(name, arguments, "bind it or use '_'")));
     }
+  }
+
+  private static String suggestion(String name, Set<String> known, String otherwise) {
+    return Spelling.closest(name, known).map(Spelling::didYouMean).orElse(otherwise);
   }
 
   private void checkExpressions(ContractModel contract, Set<String> certain) {
@@ -107,8 +118,13 @@ final class NameRules {
       if (dim.meaning() instanceof Dim.Computed(SizeExpression size)) {
         Names.axes(size)
             .filter(name -> !certain.contains(name))
-            .forEach(
-                name -> report.add(Problem.UNBOUND_NAME, contract.places().of("value"), name, dim));
+            .forEach(name ->
+                report.add(
+                    Problem.UNBOUND_NAME,
+                    contract.places().of("value"),
+                    name,
+                    dim,
+                    suggestion(name, certain, "name one so")));
       }
     }
   }

@@ -43,7 +43,12 @@ final class Names {
 
   static Stream<String> runs(ContractModel contract) {
     return meanings(contract)
-        .flatMap(dim -> dim instanceof Dim.Run(String name) ? Stream.of(name) : Stream.empty());
+        .flatMap(dim ->
+            switch (dim) {
+              case Dim.Run(String name) -> Stream.of(name);
+              case Dim.BroadcastRun(String name) -> Stream.of(name);
+              default -> Stream.empty();
+            });
   }
 
   /** The <code>{k}</code> parameters. */

@@ -25,6 +25,8 @@ class ShapePatternTest {
             new Dim.Documented("rows", new Dim.Fixed(4)),
             new Dim.Documented("cols", new Dim.Any()));
     assertThat(ShapePattern.parse("...")).isEqualTo(ShapePattern.ANY);
+    assertThat(ShapePattern.parse("#*b m").dims())
+        .containsExactly(new Dim.BroadcastRun("b"), new Dim.Named("m"));
     assertThat(ShapePattern.parse("").dims()).isEmpty();
   }
 
@@ -86,7 +88,25 @@ class ShapePatternTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"... ...", "*a ...", "*a n *b", "*a *a"})
+  @CsvSource({
+    "'n,d', axes are separated by spaces",
+    "'[n d]', a pattern has no brackets",
+    "'n + 1', an expression has no spaces",
+    "n/2, sizes are made with + - * only",
+    "n?, for any size write _",
+    "-1, for any size write _ alone",
+    "_n, for any size write _ alone",
+    "*_, for any axes write ...",
+    "*#b, write #* for a run that broadcasts"
+  })
+  void tellsWhoKnowsAnotherNotationWhatToWrite(String text, String wayOut) {
+    assertThatExceptionOfType(PatternException.class)
+        .isThrownBy(() -> ShapePattern.parse(text))
+        .withMessageEndingWith("; " + wayOut);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"... ...", "#*a *a", "*a ...", "*a n *b", "*a *a"})
   void takesOneVariadicEntry(String text) {
     assertThatExceptionOfType(PatternException.class)
         .isThrownBy(() -> ShapePattern.parse(text))

@@ -19,6 +19,8 @@ import dev.ndbind.UInt64Array;
 import dev.ndbind.UInt8Array;
 import dev.ndbind.annotation.Bridge;
 import dev.ndbind.annotation.DType;
+import dev.ndbind.annotation.Device;
+import dev.ndbind.annotation.Order;
 import dev.ndbind.annotation.TensorType;
 import dev.ndbind.call.TensorDescription;
 import java.util.List;
@@ -59,6 +61,9 @@ import org.tensorflow.types.family.TType;
 @Bridge(
     framework = "TensorFlow",
     writable = false,
+    order = Order.C,
+    device = Device.CPU,
+    adoptsResults = false,
     tensors = {
       @TensorType(value = TBool.class, dtypes = DType.BOOL),
       @TensorType(value = TUint8.class, dtypes = DType.UINT8),
