@@ -18,6 +18,9 @@ import java.lang.annotation.Target;
  *   <li>{@code dtype(T tensor)}, its dtype, or null where there is none; it never throws,
  *   <li>{@code tensor(A array)}, which makes a tensor from a result of array class {@code A}.
  * </ul>
+ *
+ * <p>Their parameters and results are just these types: a method for a supertype would make the JVM
+ * load the framework when it links an adapter, whether the framework is used or not.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -39,9 +39,16 @@ class RoundsTest {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
       round++;
       if (round == 1) {
-        write("Early", "public final class Early {}");
+        write("Early", "public class Early {}");
       } else if (round == 2) {
-        write("Options", "public final class Options { static final String N = \"n\"; }");
+        write(
+            "Options",
+            """
+            public class Options {
+              static final String N = "n";
+              static class Inner {}
+            }
+            """);
       }
       return false;
     }
@@ -80,6 +87,48 @@ class RoundsTest {
         compiler,
         "static double mean(@dev.ndbind.annotation.Layout(Options.N) Float32Array x) { return 0;"
             + " }");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void waitsForNestedTypes(TestCompiler compiler) throws IOException {
+    check(compiler, "static double mean(Float32Array x, Options.Inner inner) { return 0; }");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void adaptsWhatInheritsFromATypeThatIsWrittenLater(TestCompiler compiler) throws IOException {
+    check(
+        compiler,
+        "double mean(Float32Array x) { return 0; } }\nabstract class Other extends Options {");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void adaptsNestedTypesOfWhatInheritsFromATypeThatIsWrittenLater(TestCompiler compiler)
+      throws IOException {
+    Path source = directory.resolve("Outer.java");
+    Files.writeString(
+        source,
+        """
+        package late;
+
+        class Outer extends Options {
+          private Options.Inner options;
+
+          @dev.ndbind.annotation.AcceptsNumpy
+          static class Nested extends Options {
+            double mean(dev.ndbind.Float32Array x) { return 0; }
+          }
+        }
+        """);
+    TestCompiler.Outcome outcome =
+        compiler.compile(
+            directory.resolve("out"),
+            List.of(source),
+            List.of(new NumpyProcessor(), new LateWriter()));
+    assertThat(outcome.errors()).isEmpty();
+    assertThat(outcome.generated()).containsKey("late/Outer_NestedAdapter.java");
   }
 
   private void check(TestCompiler compiler, String method) throws IOException {

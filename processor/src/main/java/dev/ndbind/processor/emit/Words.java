@@ -84,6 +84,9 @@ final class Words {
     if (view.isEmpty()) {
       return plan.isCertainCopy() ? "always copied" : "refused: " + plan.cases().getFirst().why();
     }
+    if (plan.isCertainCopy()) {
+      return "copied, unless " + view.get().when();
+    }
     if (use == Use.VIEW) {
       return "borrowed for the call, never copied";
     }

@@ -80,7 +80,10 @@ final class CopyPlanner {
     }
     switch (StrideFit.of(array, bridge)) {
       case ALWAYS -> add(when(""), Step.VIEW, whyAlways());
-      case NEVER -> add(when(""), withoutView(), framework() + "'s tensors are in C order");
+      case NEVER -> {
+        add(CopyPlan.SMALL, Step.VIEW, "such arrays are in every order");
+        add(when(""), withoutView(), framework() + "'s tensors are in C order");
+      }
       case SOMETIMES -> {
         add(when("in " + order(array.order())), Step.VIEW, "the strides fit");
         add(when("in another order"), withoutView(), "the strides do not fit");

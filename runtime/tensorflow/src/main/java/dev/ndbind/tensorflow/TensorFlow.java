@@ -95,12 +95,106 @@ public final class TensorFlow {
    * Describes a tensor. The description holds a reference to the tensor until it is {@linkplain
    * TensorDescription#release() released}, so that nobody can free the memory.
    *
+   * <p>The overloads for one dtype are for adapters: if an adapter converted a {@code TFloat32} to
+   * a {@code TType}, the JVM would look for both when it links the adapter, and not when a tensor
+   * is passed, so that no overload could be used where TensorFlow is missing.
+   *
    * @param tensor any tensor, or null
    * @return its description; null for null. No contract accepts that of a sparse or closed tensor,
    *     or of strings
    */
   public static @Nullable TensorDescription describe(@Nullable TType tensor) {
     return tensor == null ? null : TensorFlowDescription.of(tensor);
+  }
+
+  /**
+   * Describes a tensor of bool.
+   *
+   * @param tensor any such tensor, or null
+   * @return as {@link #describe(TType)}
+   */
+  public static @Nullable TensorDescription describe(@Nullable TBool tensor) {
+    return describe((TType) tensor);
+  }
+
+  /**
+   * Describes a tensor of uint8.
+   *
+   * @param tensor any such tensor, or null
+   * @return as {@link #describe(TType)}
+   */
+  public static @Nullable TensorDescription describe(@Nullable TUint8 tensor) {
+    return describe((TType) tensor);
+  }
+
+  /**
+   * Describes a tensor of uint16.
+   *
+   * @param tensor any such tensor, or null
+   * @return as {@link #describe(TType)}
+   */
+  public static @Nullable TensorDescription describe(@Nullable TUint16 tensor) {
+    return describe((TType) tensor);
+  }
+
+  /**
+   * Describes a tensor of int32.
+   *
+   * @param tensor any such tensor, or null
+   * @return as {@link #describe(TType)}
+   */
+  public static @Nullable TensorDescription describe(@Nullable TInt32 tensor) {
+    return describe((TType) tensor);
+  }
+
+  /**
+   * Describes a tensor of int64.
+   *
+   * @param tensor any such tensor, or null
+   * @return as {@link #describe(TType)}
+   */
+  public static @Nullable TensorDescription describe(@Nullable TInt64 tensor) {
+    return describe((TType) tensor);
+  }
+
+  /**
+   * Describes a tensor of float16.
+   *
+   * @param tensor any such tensor, or null
+   * @return as {@link #describe(TType)}
+   */
+  public static @Nullable TensorDescription describe(@Nullable TFloat16 tensor) {
+    return describe((TType) tensor);
+  }
+
+  /**
+   * Describes a tensor of bfloat16.
+   *
+   * @param tensor any such tensor, or null
+   * @return as {@link #describe(TType)}
+   */
+  public static @Nullable TensorDescription describe(@Nullable TBfloat16 tensor) {
+    return describe((TType) tensor);
+  }
+
+  /**
+   * Describes a tensor of float32.
+   *
+   * @param tensor any such tensor, or null
+   * @return as {@link #describe(TType)}
+   */
+  public static @Nullable TensorDescription describe(@Nullable TFloat32 tensor) {
+    return describe((TType) tensor);
+  }
+
+  /**
+   * Describes a tensor of float64.
+   *
+   * @param tensor any such tensor, or null
+   * @return as {@link #describe(TType)}
+   */
+  public static @Nullable TensorDescription describe(@Nullable TFloat64 tensor) {
+    return describe((TType) tensor);
   }
 
   /**

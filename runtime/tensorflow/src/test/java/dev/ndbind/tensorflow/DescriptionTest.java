@@ -38,7 +38,7 @@ class DescriptionTest {
 
   @Test
   void ofNullIsNull() {
-    assertThat(TensorFlow.describe(null)).isNull();
+    assertThat(TensorFlow.describe((TType) null)).isNull();
     assertThat(TensorFlow.dtype(null)).isNull();
   }
 
