@@ -8,7 +8,6 @@ import com.google.gson.JsonParser;
 import dev.ndbind.ContractException;
 import dev.ndbind.NumpyArray;
 import dev.ndbind.annotation.DType;
-import dev.ndbind.annotation.Order;
 import dev.ndbind.annotation.Use;
 import dev.ndbind.call.ArrayContract;
 import dev.ndbind.call.NumpyArrays;
@@ -181,17 +180,13 @@ class PlanTruthTest {
     if (when.equals("always") || when.equals("otherwise")) {
       return true;
     }
-    if (when.equals("no two axes are longer than 1")) {
-      boolean isSmall = Arrays.stream(array.shape()).filter(size -> size > 1).count() < 2;
-      return isSmall && contract.dtypes().contains(array.dtype());
-    }
     if (when.equals("other dtypes")) {
       return DType.concrete().stream().noneMatch(dtype -> isAccepted(dtype, array, contract));
     }
     if (when.equals("another dtype")) {
       return !contract.dtypes().contains(array.dtype());
     }
-    int order = when.indexOf("in ");
+    int order = Math.max(when.indexOf("in "), when.indexOf("with "));
     String dtypes = order < 0 ? when : when.substring(0, order).strip();
     boolean isOfDType =
         dtypes.isEmpty()
@@ -215,8 +210,13 @@ class PlanTruthTest {
   }
 
   private static boolean isInOrder(String words, NumpyArray array, ArrayContract contract) {
-    Order order = contract.order();
-    return words.equals("in another order") != array.isContiguous(order);
+    long longAxes = Arrays.stream(array.shape()).filter(size -> size > 1).count();
+    return switch (words) {
+      case "with at most one axis longer than 1" -> longAxes < 2;
+      case "with two axes longer than 1" -> longAxes >= 2;
+      case "in another order" -> !array.isContiguous(contract.order());
+      default -> array.isContiguous(contract.order());
+    };
   }
 
   /** Arrays of every dtype and of several layouts, and what a framework makes of them. */

@@ -142,6 +142,15 @@ public enum Problem {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /**
+   * The message without what it names.
+   *
+   * @return with an ellipsis for each value
+   */
+  public String outline() {
+    return text.replaceAll("%(\\d\\$)?[sd]", "…");
+  }
+
   Diagnostic.Kind kind() {
     return kind;
   }

@@ -85,7 +85,7 @@ final class Words {
       return plan.isCertainCopy() ? "always copied" : "refused: " + plan.cases().getFirst().why();
     }
     if (plan.isCertainCopy()) {
-      return "copied, unless " + view.get().when();
+      return "copied, or a view " + view.get().when();
     }
     if (use == Use.VIEW) {
       return "borrowed for the call, never copied";

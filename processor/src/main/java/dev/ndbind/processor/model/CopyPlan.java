@@ -17,7 +17,7 @@ public record CopyPlan(ContractModel array, List<Case> cases) {
   }
 
   /** Arrays so small that they are in every order: a view of these is no promise. */
-  public static final String SMALL = "no two axes are longer than 1";
+  public static final String SMALL = "with at most one axis longer than 1";
 
   /** What can happen to an array, the cheapest first. */
   public enum Step {
@@ -58,23 +58,15 @@ public record CopyPlan(ContractModel array, List<Case> cases) {
    * @return true if there is no view, but something else
    */
   public boolean isCertainCopy() {
-    return cases(Step.VIEW).allMatch(each -> each.when().equals(SMALL))
+    return cases(Step.VIEW).allMatch(each -> each.when().endsWith(SMALL))
         && cases.stream().anyMatch(each -> each.step() != Step.REFUSED);
   }
 
-  /** {@code x: VIEW if in C order, COPY if in another order}. */
+  /** {@code x: VIEW (in C order), COPY (in another order)}. */
   @Override
   public String toString() {
     return cases.stream()
-        .map(CopyPlan::words)
+        .map(each -> each.step() + (each.when().equals("always") ? "" : " (" + each.when() + ")"))
         .collect(Collectors.joining(", ", array.name() + ": ", ""));
-  }
-
-  private static String words(Case each) {
-    return switch (each.when()) {
-      case "always" -> each.step().toString();
-      case "otherwise" -> each.step() + " otherwise";
-      default -> each.step() + " if " + each.when();
-    };
   }
 }

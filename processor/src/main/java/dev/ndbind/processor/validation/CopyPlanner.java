@@ -81,8 +81,9 @@ final class CopyPlanner {
     switch (StrideFit.of(array, bridge)) {
       case ALWAYS -> add(when(""), Step.VIEW, whyAlways());
       case NEVER -> {
-        add(CopyPlan.SMALL, Step.VIEW, "such arrays are in every order");
-        add(when(""), withoutView(), framework() + "'s tensors are in C order");
+        add(when(CopyPlan.SMALL), Step.VIEW, "such arrays are in every order");
+        String why = framework() + "'s tensors are in C order";
+        add(when("with two axes longer than 1"), withoutView(), why);
       }
       case SOMETIMES -> {
         add(when("in " + order(array.order())), Step.VIEW, "the strides fit");
