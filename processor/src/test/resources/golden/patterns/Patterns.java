@@ -25,9 +25,13 @@ final class Patterns {
     return 0;
   }
 
-
   @Layout("*batch n")
   static Float32Array runs(@Layout("*batch n #d") Float32Array x, @Layout("#d") Float32Array y) {
+    return x;
+  }
+
+  @Layout("*batch n m")
+  static Float32Array matmul(@Layout("#*batch n k") Float32Array x, @Layout("#*batch k m") Float32Array y) {
     return x;
   }
 

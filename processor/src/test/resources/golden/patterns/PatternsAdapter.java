@@ -57,6 +57,18 @@ final class PatternsAdapter {
       ArrayContract.of("result", DType.FLOAT32)
           .shape(Shape.of("*batch n", Axis.run(0), Axis.named(0)));
 
+  static final MethodContract MATMUL =
+      MethodContract.of("Patterns.matmul", "n", "k", "m").runs("batch");
+  static final ArrayContract MATMUL_X =
+      ArrayContract.of("x", DType.FLOAT32)
+          .shape(Shape.of("#*batch n k", Axis.broadcastRun(0), Axis.named(0), Axis.named(1)));
+  static final ArrayContract MATMUL_Y =
+      ArrayContract.of("y", DType.FLOAT32)
+          .shape(Shape.of("#*batch k m", Axis.broadcastRun(0), Axis.named(1), Axis.named(2)));
+  static final ArrayContract MATMUL_RESULT =
+      ArrayContract.of("result", DType.FLOAT32)
+          .shape(Shape.of("*batch n m", Axis.run(0), Axis.named(0), Axis.named(2)));
+
   static final MethodContract WINDOWS = MethodContract.of("Patterns.windows", "n", "m", "k");
   static final ArrayContract WINDOWS_X =
       ArrayContract.of("x", DType.FLOAT32)
@@ -305,6 +317,60 @@ final class PatternsAdapter {
       Float32Array result =
           Patterns.runs(xArgument.as(Float32Array.class), yArgument.as(Float32Array.class));
       return NumpyArrays.keep(call.result(RUNS_RESULT, result));
+    }
+  }
+
+  /**
+   * Calls {@link Patterns#matmul}.
+   *
+   * @param x float32 {@code [#*batch, n, k]}, any strides; borrowed for the call
+   * @param y float32 {@code [#*batch, k, m]}, any strides; borrowed for the call
+   * @return float32 {@code [*batch, n, m]}
+   */
+  static Tensor matmul(Tensor x, Tensor y) {
+    try (Call call = MATMUL.begin()) {
+      Argument xArgument = call.argument(MATMUL_X, PyTorch.describe(x));
+      Argument yArgument = call.argument(MATMUL_Y, PyTorch.describe(y));
+      call.check();
+      Float32Array result =
+          Patterns.matmul(xArgument.as(Float32Array.class), yArgument.as(Float32Array.class));
+      return PyTorch.tensor(call.result(MATMUL_RESULT, result));
+    }
+  }
+
+  /**
+   * Calls {@link Patterns#matmul}.
+   *
+   * @param x float32 {@code [#*batch, n, k]}, any strides; borrowed for the call
+   * @param y float32 {@code [#*batch, k, m]}, any strides; borrowed for the call
+   * @return float32 {@code [*batch, n, m]}, copied
+   */
+  static TFloat32 matmul(TFloat32 x, TFloat32 y) {
+    try (Call call = MATMUL.begin()) {
+      Argument xArgument = call.argument(MATMUL_X, TensorFlow.describe(x));
+      Argument yArgument = call.argument(MATMUL_Y, TensorFlow.describe(y));
+      call.check();
+      Float32Array result =
+          Patterns.matmul(xArgument.as(Float32Array.class), yArgument.as(Float32Array.class));
+      return TensorFlow.tensor(call.result(MATMUL_RESULT, result));
+    }
+  }
+
+  /**
+   * Calls {@link Patterns#matmul}.
+   *
+   * @param x float32 {@code [#*batch, n, k]}, any strides; borrowed for the call
+   * @param y float32 {@code [#*batch, k, m]}, any strides; borrowed for the call
+   * @return float32 {@code [*batch, n, m]}
+   */
+  static Float32Array matmul(Float32Array x, Float32Array y) {
+    try (Call call = MATMUL.begin()) {
+      Argument xArgument = call.argument(MATMUL_X, NumpyArrays.describe(x));
+      Argument yArgument = call.argument(MATMUL_Y, NumpyArrays.describe(y));
+      call.check();
+      Float32Array result =
+          Patterns.matmul(xArgument.as(Float32Array.class), yArgument.as(Float32Array.class));
+      return NumpyArrays.keep(call.result(MATMUL_RESULT, result));
     }
   }
 

@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Modules see only what they require, and so must the code generated into them. */
 class ModulePathTest {
@@ -75,17 +79,51 @@ class ModulePathTest {
   }
 
   private TestCompiler.Outcome compile(String requires) throws IOException {
+    return compileModule(module(requires), modulePath());
+  }
+
+  private TestCompiler.Outcome compileModule(List<Path> sources, String modulePath) {
     TestCompiler.Outcome outcome =
         TestCompiler.JAVAC.compile(
             directory.resolve("out"),
-            module(requires),
+            sources,
             "--module-path",
-            modulePath(),
+            modulePath,
             "-Xlint:all,-path,-processing,-module",
             "-Werror");
     assertThat(outcome.errors()).isEmpty();
     assertThat(outcome.warnings()).isEmpty();
     return outcome;
+  }
+
+  static Stream<Path> features() {
+    return Resources.in(Resources.directory("golden")).stream();
+  }
+
+  /** Public and package-private types alike, in a package that the module exports. */
+  @ParameterizedTest
+  @MethodSource("features")
+  void compilesEveryFeatureWithoutWarnings(Path feature) throws IOException {
+    List<Path> sources =
+        new ArrayList<>(
+            Resources.in(feature).stream()
+                .filter(path -> path.toString().matches(".*(?<!Adapter)\\.java"))
+                .toList());
+    Path info = directory.resolve("module-info.java");
+    Files.writeString(
+        info,
+        """
+        @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+        module features {
+          requires java.compiler;
+          requires transitive dev.ndbind.pytorch;
+          requires transitive dev.ndbind.tensorflow;
+          requires transitive org.jspecify;
+          exports golden;
+        }
+        """);
+    sources.add(info);
+    compileModule(sources, System.getProperty("java.class.path"));
   }
 
   @Test
