@@ -52,23 +52,23 @@ final class Bindings implements Axes {
     if (!pattern.acceptsRank(shape.length)) {
       return "its rank is " + shape.length;
     }
+    String failures = null;
     for (int entry = 0; entry < pattern.axes.length; entry++) {
       Axis axis = pattern.axes[entry];
       if (axis.kind == Axis.Kind.FIXED) {
         int at = pattern.axisOf(entry, shape.length);
-        if (shape[at] != axis.value) {
-          return differs(at, shape[at], axis.value);
-        }
+        String failure = shape[at] == axis.value ? null : differs(at, shape[at], axis.value);
+        failures = Messages.both(failures, ", ", failure);
       }
     }
-    return null;
+    return failures;
   }
 
   /** The first pass over one array. */
   @Nullable String bindEarly(Shape pattern, long[] shape) {
-    String misfit = fixed(pattern, shape);
-    if (misfit != null) {
-      return misfit;
+    String failures = fixed(pattern, shape);
+    if (failures != null && !pattern.acceptsRank(shape.length)) {
+      return failures;
     }
     for (int entry = 0; entry < pattern.axes.length; entry++) {
       Axis axis = pattern.axes[entry];
@@ -79,11 +79,9 @@ final class Bindings implements Axes {
             case RUN -> bindRun((int) axis.value, pattern.run(shape));
             case ANY, SEVERAL, FIXED, BROADCAST, BROADCAST_RUN, COMPUTED -> null;
           };
-      if (failure != null) {
-        return failure;
-      }
+      failures = Messages.both(failures, ", ", failure);
     }
-    return null;
+    return failures;
   }
 
   private @Nullable String bindName(int slot, int at, long size) {
@@ -152,6 +150,7 @@ final class Bindings implements Axes {
 
   /** The second pass over one array. */
   @Nullable String bindLate(Shape pattern, long[] shape) {
+    String failures = null;
     for (int entry = 0; entry < pattern.axes.length; entry++) {
       Axis axis = pattern.axes[entry];
       int at = pattern.axisOf(entry, shape.length);
@@ -162,11 +161,9 @@ final class Bindings implements Axes {
             case COMPUTED -> checkComputed(axis.expression, at, shape[at]);
             default -> null;
           };
-      if (failure != null) {
-        return failure;
-      }
+      failures = Messages.both(failures, ", ", failure);
     }
-    return null;
+    return failures;
   }
 
   private @Nullable String checkBroadcast(int slot, int at, long size) {

@@ -106,9 +106,7 @@ public final class Call implements AutoCloseable {
     Shape pattern = argument.contract().shape();
     String unbound = bindings.bindEarly(pattern, tensor.shape);
     String shape = Checks.shape(argument.contract(), tensor.shape, unbound);
-    return elements == null || shape == null
-        ? (elements == null ? shape : elements)
-        : elements + "; " + shape;
+    return Messages.both(elements, "; ", shape);
   }
 
   /** The axes that need the names of all arguments: {@code #n} and expressions. */
@@ -202,9 +200,10 @@ public final class Call implements AutoCloseable {
         contract.dtypes().contains(dtype)
             ? null
             : "dtype is %s, expected %s".formatted(dtype, Messages.either(contract.dtypes()));
-    failure = failure == null ? resultShape(contract, shape) : failure;
-    if (failure == null && !array.isContiguous(contract.order())) {
-      failure = "is not in %s order".formatted(contract.order());
+    failure = Messages.both(failure, "; ", resultShape(contract, shape));
+    if (!array.isContiguous(contract.order())) {
+      String order = "is not in %s order".formatted(contract.order());
+      failure = Messages.both(failure, "; ", order);
     }
     if (failure != null) {
       throw refusal(contract.name() + " " + failure);
@@ -213,9 +212,10 @@ public final class Call implements AutoCloseable {
   }
 
   private @Nullable String resultShape(ArrayContract contract, long[] shape) {
-    String failure = bindings.bindEarly(contract.shape(), shape);
-    if (failure == null && contract.shape().hasLateAxes) {
-      failure = bindings.bindLate(contract.shape(), shape);
+    Shape pattern = contract.shape();
+    String failure = bindings.bindEarly(pattern, shape);
+    if (pattern.hasLateAxes && pattern.acceptsRank(shape.length)) {
+      failure = Messages.both(failure, ", ", bindings.bindLate(pattern, shape));
     }
     return Checks.shape(contract, shape, failure);
   }

@@ -49,10 +49,10 @@ final class Checks {
       return refusal == null ? "has no dtype" : refusal;
     }
     DType target = contract.target(found);
-    if (target == null) {
-      return dtype(contract, found);
-    }
     String device = device(contract, tensor);
+    if (target == null) {
+      return Messages.both(dtype(contract, found), "; ", device);
+    }
     return device != null ? device : memory(contract, tensor, target);
   }
 

@@ -2,10 +2,19 @@ package dev.ndbind.call;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Words that several messages share. */
 final class Messages {
   private Messages() {}
+
+  /** One failure after the other, or the only one, or null. */
+  static @Nullable String both(@Nullable String one, String between, @Nullable String other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one + between + other;
+  }
 
   /** {@code float32}, {@code float32 or float64}, {@code a, b or c}. */
   static String either(List<?> choices) {

@@ -87,7 +87,8 @@ class JavaArrayArgumentTest {
   void shapesOfJavaArraysAreChecked() {
     Shape pattern = Shape.of("n 3", Axis.named(0), Axis.fixed(3));
     assertThatThrownBy(() -> fresh(FLOATS.shape(pattern), new float[][] {{1, 2}}, DType.FLOAT32))
-        .hasMessage("A.f: x shape (1, 2) does not fit \"n 3\": axis 1 has size 2, expected 3");
+        .hasMessage(
+            "A.f: x shape (1, 2) does not fit \"n 3\": axis 1 has size 2, expected 3 (n=1)");
   }
 
   /** As tensors of the other overloads are. */

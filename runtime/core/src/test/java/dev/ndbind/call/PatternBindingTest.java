@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ndbind.ContractException;
 import dev.ndbind.Int8Array;
+import dev.ndbind.annotation.DType;
 import dev.ndbind.call.PatternReference.Assignment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -191,6 +192,29 @@ class PatternBindingTest {
           .hasMessage(
               "A.f: y shape (4, 3) does not fit \"#*batch\": axes (4, 3) do not broadcast to"
                   + " *batch=(5, 3) (n=1 *batch=(5, 3))");
+    }
+  }
+
+  @Test
+  void listsEverythingThatDoesNotFitAtOnce() {
+    try (Call call = METHOD.begin()) {
+      call.argument(
+          ArrayContract.of("x", DType.FLOAT32)
+              .shape(PatternReference.parsed(List.of("2", "n", "3"))),
+          NumpyArrays.describe(Int8Array.zeros(4, 5, 6)));
+      call.argument(
+          ArrayContract.of("y", INT8).shape(PatternReference.parsed(List.of("n", "#n", "n+1"))),
+          NumpyArrays.describe(Int8Array.zeros(7, 5, 8)));
+      assertThat(catchThrowableOfType(ContractException.class, call::check))
+          .hasMessage(
+              """
+              A.f:
+                x dtype is int8, expected float32; cast the tensor, or allow casting in the \
+              contract; shape (4, 5, 6) does not fit "2 n 3": axis 0 has size 4, expected 2, axis 2 \
+              has size 6, expected 3
+                y shape (7, 5, 8) does not fit "n #n n+1": axis 0 has size 7, but n=5
+                y shape (7, 5, 8) does not fit "n #n n+1": axis 2 has size 8, expected 6 (n=5)\
+              """);
     }
   }
 
