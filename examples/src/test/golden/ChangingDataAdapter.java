@@ -12,6 +12,7 @@ import dev.ndbind.call.NumpyArrays;
 import dev.ndbind.call.Shape;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
+import java.lang.String;
 import javax.annotation.processing.Generated;
 import org.bytedeco.pytorch.Tensor;
 import org.tensorflow.types.TFloat32;
@@ -95,7 +96,8 @@ public final class ChangingDataAdapter {
   /**
    * The first row, read from an array in F order: a tensor in C order is copied for it.
    *
-   * @param matrix float32 {@code [n, m]}, F order; borrowed for the call if in F order, else copied
+   * @param matrix float32 {@code [n, m]}, F order; copied, or a view with at most one axis longer
+   *     than 1
    * @return what the method returns
    */
   static String copied(TFloat32 matrix) {

@@ -13,6 +13,7 @@ import dev.ndbind.call.NumpyArrays;
 import dev.ndbind.call.Shape;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
+import java.lang.String;
 import javax.annotation.processing.Generated;
 import org.bytedeco.pytorch.Tensor;
 import org.tensorflow.types.TUint8;

@@ -76,7 +76,7 @@ final class SceneAdapter {
    * near 1 for dense vegetation, negative for water.
    *
    * @param bands uint8 {@code [h, w, 6]}, any strides; borrowed for the call, never copied
-   * @return float32 {@code [h, w]}
+   * @return float32 {@code [h, w]}, copied
    */
   static TFloat32 ndvi(TUint8 bands) {
     try (Call call = NDVI.begin()) {
@@ -106,8 +106,8 @@ final class SceneAdapter {
   /**
    * The principal components of the bands.
    *
-   * @param pixels float64 {@code [h, w, b]}, C order; borrowed for the call if float64 and in C
-   *     order, else copied
+   * @param pixels float64 {@code [h, w, b]}, C order; borrowed for the call if float64 in C order,
+   *     else copied
    * @return {@code variances}: float64 {@code [b]}; {@code axes}: float64 {@code [b, b]}
    */
   static Scene.Components<Tensor> principalComponents(Tensor pixels) {
@@ -127,9 +127,9 @@ final class SceneAdapter {
   /**
    * The principal components of the bands.
    *
-   * @param pixels float64 {@code [h, w, b]}, C order; borrowed for the call if float64 and in C
-   *     order, else copied
-   * @return {@code variances}: float64 {@code [b]}; {@code axes}: float64 {@code [b, b]}
+   * @param pixels float64 {@code [h, w, b]}, C order; borrowed for the call if float64, else copied
+   * @return {@code variances}: float64 {@code [b]}, copied; {@code axes}: float64 {@code [b, b]},
+   *     copied
    */
   static Scene.Components<TFloat64> principalComponents(TType pixels) {
     try (Call call = PRINCIPAL_COMPONENTS.begin()) {
@@ -148,8 +148,8 @@ final class SceneAdapter {
   /**
    * The principal components of the bands.
    *
-   * @param pixels float64 {@code [h, w, b]}, C order; borrowed for the call if float64 and in C
-   *     order, else copied
+   * @param pixels float64 {@code [h, w, b]}, C order; borrowed for the call if float64 in C order,
+   *     else copied
    * @return {@code variances}: float64 {@code [b]}; {@code axes}: float64 {@code [b, b]}
    */
   static Scene.Components<Float64Array> principalComponents(NumpyArray pixels) {

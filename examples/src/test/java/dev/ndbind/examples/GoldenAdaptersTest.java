@@ -3,6 +3,7 @@ package dev.ndbind.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,41 +13,56 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The adapters of the examples, as they are reviewed. {@code -Dndbind.golden=write} rewrites the
- * files.
+ * The adapters of the examples and their copy plans, as they are reviewed. {@code
+ * -Dndbind.golden=write} rewrites the files.
  */
 class GoldenAdaptersTest {
-  private static final Path GENERATED =
+  private static final Path ADAPTERS =
       Path.of("target", "generated-sources", "annotations", "dev", "ndbind", "examples");
+  private static final Path PLANS = Path.of("target", "classes", "META-INF", "ndbind");
   private static final Path GOLDEN = Path.of("src", "test", "golden");
 
   @ParameterizedTest
-  @MethodSource("adapters")
-  void generatedAdapterIsAsReviewed(String name) throws IOException {
-    String generated = Files.readString(GENERATED.resolve(name));
-    Path golden = GOLDEN.resolve(name);
+  @MethodSource("generated")
+  void whatIsGeneratedIsAsReviewed(Path generated) throws IOException {
+    String text = Files.readString(generated);
+    Path golden = GOLDEN.resolve(name(generated));
     if ("write".equals(System.getProperty("ndbind.golden"))) {
-      Files.writeString(golden, generated);
+      Files.writeString(golden, text);
     }
-    assertThat(generated).isEqualTo(Files.readString(golden));
+    assertThat(text).isEqualTo(Files.readString(golden));
+  }
+
+  /** Plans have the whole name of their adapter. */
+  private static String name(Path generated) {
+    return generated.getFileName().toString().replace("dev.ndbind.examples.", "");
   }
 
   @Test
-  void everyExampleHasAnAdapter() {
-    assertThat(adapters())
+  void everyExampleHasAnAdapterAndAPlan() {
+    assertThat(generated().stream().map(GoldenAdaptersTest::name))
         .containsExactly(
             "ChangingDataAdapter.java",
             "LargeTensorAdapter.java",
             "PyTorchViewAdapter.java",
             "SceneAdapter.java",
-            "TensorFlowViewAdapter.java");
+            "TensorFlowViewAdapter.java",
+            "ChangingDataAdapter.json",
+            "LargeTensorAdapter.json",
+            "PyTorchViewAdapter.json",
+            "SceneAdapter.json",
+            "TensorFlowViewAdapter.json");
   }
 
-  static List<String> adapters() {
-    try (Stream<Path> files = Files.list(GENERATED)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+  static List<Path> generated() {
+    return Stream.of(ADAPTERS, PLANS).flatMap(directory -> files(directory).stream()).toList();
+  }
+
+  private static List<Path> files(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.sorted().toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
