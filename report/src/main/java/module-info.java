@@ -1,0 +1,23 @@
+/** The command that shows the copy plans of a build on one page. */
+module dev.ndbind.report {
+  requires com.google.gson;
+  requires com.samskivert.jmustache;
+  requires info.picocli;
+  requires java.compiler;
+  requires jdk.compiler;
+  requires static transitive org.jspecify;
+
+  exports dev.ndbind.report;
+
+  // Who reads or writes records there by reflection.
+  opens dev.ndbind.report to
+      info.picocli;
+  opens dev.ndbind.report.drawing to
+      com.samskivert.jmustache;
+  opens dev.ndbind.report.page to
+      com.samskivert.jmustache;
+  opens dev.ndbind.report.plan to
+      com.google.gson;
+  opens dev.ndbind.report.source to
+      com.samskivert.jmustache;
+}
