@@ -16,7 +16,7 @@ public record Picture(String caption, List<Drawing> drawings) {
   }
 
   /**
-   * Draws a layout.
+   * Draws a layout. Up to one axis, all orders are the same.
    *
    * @param shape the shape pattern
    * @param order the order of memory
@@ -24,17 +24,20 @@ public record Picture(String caption, List<Drawing> drawings) {
    */
   public static Picture of(String shape, Order order) {
     List<Axis> axes = Axes.of(shape);
+    if (axes.isEmpty()) {
+      return new Picture("one element", List.of(Draughtsman.dense(axes, true)));
+    }
+    if (axes.size() == 1 && order != Order.ANY) {
+      return new Picture("dense", List.of(Draughtsman.dense(axes, true)));
+    }
     return switch (order) {
       case ANY -> new Picture("any strides", List.of(Draughtsman.strided(axes)));
       case C -> new Picture("C order", List.of(Draughtsman.dense(axes, true)));
       case F -> new Picture("F order", List.of(Draughtsman.dense(axes, false)));
-      case CONTIGUOUS -> new Picture("C or F order", contiguous(axes));
+      case CONTIGUOUS ->
+          new Picture(
+              "C or F order",
+              List.of(Draughtsman.dense(axes, true), Draughtsman.dense(axes, false)));
     };
-  }
-
-  /** Up to one axis, both orders are the same. */
-  private static List<Drawing> contiguous(List<Axis> axes) {
-    Drawing c = Draughtsman.dense(axes, true);
-    return axes.size() < 2 ? List.of(c) : List.of(c, Draughtsman.dense(axes, false));
   }
 }

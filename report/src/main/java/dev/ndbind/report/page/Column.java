@@ -37,9 +37,9 @@ record Column(String framework, Optional<Overload> overload, Optional<Absent> ab
     return List.copyOf(columns);
   }
 
-  /** What is shown above the column. */
-  String signature() {
-    return overload.map(Overload::signature).orElse("");
+  /** What is shown above the column: the name is the method's, and need not be said again. */
+  String parameters() {
+    return overload.map(one -> one.signature().replaceFirst("^[^(]*", "")).orElse("");
   }
 
   List<CellView> arguments() {

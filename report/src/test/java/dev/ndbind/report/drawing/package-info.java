@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ndbind.report.drawing;
+
+import org.jspecify.annotations.NullMarked;

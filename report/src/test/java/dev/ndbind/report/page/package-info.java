@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ndbind.report.page;
+
+import org.jspecify.annotations.NullMarked;

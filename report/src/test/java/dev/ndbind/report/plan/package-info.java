@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ndbind.report.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ndbind.report.source;
+
+import org.jspecify.annotations.NullMarked;
