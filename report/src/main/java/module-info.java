@@ -9,7 +9,7 @@ module dev.ndbind.report {
 
   exports dev.ndbind.report;
 
-  // Who reads or writes records there by reflection.
+  // To those who read or write records there by reflection.
   opens dev.ndbind.report to
       info.picocli;
   opens dev.ndbind.report.drawing to
@@ -17,7 +17,6 @@ module dev.ndbind.report {
   opens dev.ndbind.report.page to
       com.samskivert.jmustache;
   opens dev.ndbind.report.plan to
-      com.google.gson;
-  opens dev.ndbind.report.source to
+      com.google.gson,
       com.samskivert.jmustache;
 }
