@@ -8,7 +8,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,21 @@ class ReportCommandTest {
     }
     assertThat(run(jar)).isZero();
     assertThat(page).content().contains("ndvi", "principalComponents").doesNotContain("Distances");
+  }
+
+  /** The golden files of the processor's tests have every feature. */
+  @Test
+  void readsWhatTheProcessorWrites() throws IOException {
+    Path golden = Path.of("..", "processor", "src", "test", "resources", "golden");
+    List<Path> plans;
+    try (Stream<Path> files = Files.walk(golden)) {
+      plans = files.filter(file -> file.toString().endsWith(".json")).toList();
+    }
+    List<Object> arguments = new ArrayList<>(plans);
+    arguments.addAll(List.of("--sources", golden));
+    assertThat(run(arguments.toArray())).isZero();
+    assertThat(plans).hasSizeGreaterThan(10);
+    assertThat(out.toString()).contains("adapters " + plans.size() + ", ");
   }
 
   @Test
