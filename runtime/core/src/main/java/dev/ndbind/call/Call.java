@@ -120,7 +120,16 @@ public final class Call implements AutoCloseable {
     }
     List<String> failures = early;
     for (Argument argument : late) {
-      failures = add(failures, argument, lateMisfit(argument, failures != null));
+      failures = add(failures, argument, lateMisfit(argument));
+    }
+    return failures == null ? expand(late) : failures;
+  }
+
+  /** Expands what broadcasts, now that all sizes are known to be right. */
+  private @Nullable List<String> expand(List<Argument> late) {
+    List<String> failures = null;
+    for (Argument argument : late) {
+      failures = add(failures, argument, argument.expand(bindings));
     }
     return failures;
   }
@@ -136,11 +145,8 @@ public final class Call implements AutoCloseable {
     return Objects.requireNonNull(argument.description()).shape;
   }
 
-  private @Nullable String lateMisfit(Argument argument, boolean failed) {
+  private @Nullable String lateMisfit(Argument argument) {
     String failure = bindings.bindLate(argument.contract().shape(), shape(argument));
-    if (failure == null && !failed) {
-      return argument.expand(bindings);
-    }
     return Checks.shape(argument.contract(), shape(argument), failure);
   }
 
