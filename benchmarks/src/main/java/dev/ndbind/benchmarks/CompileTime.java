@@ -24,9 +24,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(3)
-@Warmup(iterations = 10)
-@Measurement(iterations = 10)
+@Fork(2)
+@Warmup(iterations = 6)
+@Measurement(iterations = 6)
 public class CompileTime {
   /** What becomes of the annotations. */
   public enum Processing {

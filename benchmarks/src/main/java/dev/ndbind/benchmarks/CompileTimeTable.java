@@ -64,8 +64,28 @@ public final class CompileTimeTable {
   }
 
   private void printAdded() {
-    System.out.println("\nadded, ms for each method or class, from medians\n");
-    printRow("methods", "1", "100", "1000", "1000 after the first 100");
+    System.out.println("\nadded by the processor, ms for each method or class, from medians\n");
+    printRow("workload", "1", "100", "1000", "growth from 100 to 1000");
+    printRow("---", "---:", "---:", "---:", "---:");
+    for (Workload workload : Workload.values()) {
+      double hundred = added(workload, 100);
+      double thousand = added(workload, 1000);
+      printRow(
+          workload,
+          "%.2f".formatted(added(workload, 1)),
+          "%.2f".formatted(hundred / 100),
+          "%.2f".formatted(thousand / 1000),
+          "%.1f x".formatted(thousand / hundred));
+    }
+  }
+
+  /** What a compilation takes longer, generated code included. */
+  private double added(Workload workload, int methods) {
+    return median(workload, Processing.ON, methods) - median(workload, Processing.OFF, methods);
+  }
+
+  private double median(Workload workload, Processing processing, int methods) {
+    return times.get(new Key(workload, processing, methods)).getPercentile(50);
   }
 
   private static void printRow(Object... cells) {

@@ -14,7 +14,9 @@ import dev.ndbind.processor.source.Compiler;
 import dev.ndbind.processor.validation.CopyPolicy;
 import dev.ndbind.processor.validation.Validator;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,27 +73,29 @@ final class AdapterTask {
       report.add(Problem.ADAPTER_EXISTS, Place.of(type), adapter.type());
       return;
     }
-    write(adapter.type().toString(), type, () -> sourceFile(adapter, type), adapter.text());
+    write(adapter.type().toString(), type, () -> sourceWriter(adapter, type), adapter.text());
     ResourceFile file = PlanWriter.write(plan);
-    write(file.path(), type, () -> resource(file, type), file.text());
+    write(file.path(), type, () -> resourceWriter(file, type), file.text());
   }
 
   private interface Target {
-    FileObject create() throws IOException;
+    Writer open() throws IOException;
   }
 
-  private FileObject sourceFile(SourceFile file, TypeElement type) throws IOException {
-    return environment.getFiler().createSourceFile(file.type().toString(), type);
+  /** In the encoding of the other sources. */
+  private Writer sourceWriter(SourceFile file, TypeElement type) throws IOException {
+    return environment.getFiler().createSourceFile(file.type().toString(), type).openWriter();
   }
 
-  private FileObject resource(ResourceFile file, TypeElement type) throws IOException {
-    return environment
-        .getFiler()
-        .createResource(StandardLocation.CLASS_OUTPUT, "", file.path(), type);
+  /** In the encoding of JSON, whatever that of the sources is. */
+  private Writer resourceWriter(ResourceFile file, TypeElement type) throws IOException {
+    FileObject resource =
+        environment.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", file.path(), type);
+    return new OutputStreamWriter(resource.openOutputStream(), StandardCharsets.UTF_8);
   }
 
   private void write(String name, TypeElement type, Target target, String text) {
-    try (Writer writer = target.create().openWriter()) {
+    try (Writer writer = target.open()) {
       writer.write(text);
     } catch (FilerException taken) {
       report.add(Problem.ADAPTER_EXISTS, Place.of(type), name);

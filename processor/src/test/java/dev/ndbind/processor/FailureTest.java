@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -107,6 +108,23 @@ class FailureTest {
             .filter(entry -> !Path.of(entry).getFileName().toString().startsWith(jar))
             .collect(Collectors.joining(File.pathSeparator));
     return TestCompiler.JAVAC.compile(directory, List.of(source), "-classpath", classPath);
+  }
+
+  @Test
+  void writesPlansInUtf8WhateverTheSourcesAreIn() throws IOException {
+    Files.writeString(
+        source,
+        """
+        class Mean {
+          /** Größe. */
+          @dev.ndbind.annotation.AcceptsNumpy static double mean(dev.ndbind.Float32Array x) { return 0; }
+        }
+        """,
+        StandardCharsets.ISO_8859_1);
+    TestCompiler.Outcome outcome =
+        TestCompiler.JAVAC.compile(directory, List.of(source), "-encoding", "ISO-8859-1");
+    assertThat(outcome.errors()).isEmpty();
+    assertThat(outcome.plans().values()).singleElement().asString().contains("\"Größe.\"");
   }
 
   @Test

@@ -107,32 +107,28 @@ class RoundsTest {
   @EnumSource
   void adaptsNestedTypesOfWhatInheritsFromATypeThatIsWrittenLater(TestCompiler compiler)
       throws IOException {
-    Path source = directory.resolve("Outer.java");
-    Files.writeString(
-        source,
+    check(
+        compiler,
+        "late/Outer_NestedAdapter.java",
         """
-        package late;
-
         class Outer extends Options {
           private Options.Inner options;
 
-          @dev.ndbind.annotation.AcceptsNumpy
+          @AcceptsNumpy
           static class Nested extends Options {
-            double mean(dev.ndbind.Float32Array x) { return 0; }
+            double mean(Float32Array x) { return 0; }
           }
         }
         """);
-    TestCompiler.Outcome outcome =
-        compiler.compile(
-            directory.resolve("out"),
-            List.of(source),
-            List.of(new NumpyProcessor(), new LateWriter()));
-    assertThat(outcome.errors()).isEmpty();
-    assertThat(outcome.generated()).containsKey("late/Outer_NestedAdapter.java");
   }
 
   private void check(TestCompiler compiler, String method) throws IOException {
-    Path source = directory.resolve("Late.java");
+    String type = "class Late {\n  @AcceptsNumpy\n  %s\n}\n".formatted(method);
+    check(compiler, "late/LateAdapter.java", type);
+  }
+
+  private void check(TestCompiler compiler, String adapter, String type) throws IOException {
+    Path source = directory.resolve("Source.java");
     Files.writeString(
         source,
         """
@@ -141,18 +137,14 @@ class RoundsTest {
         import dev.ndbind.Float32Array;
         import dev.ndbind.annotation.AcceptsNumpy;
 
-        class Late {
-          @AcceptsNumpy
-          %s
-        }
         """
-            .formatted(method));
+            + type);
     TestCompiler.Outcome outcome =
         compiler.compile(
             directory.resolve("out"),
             List.of(source),
             List.of(new NumpyProcessor(), new LateWriter()));
     assertThat(outcome.errors()).isEmpty();
-    assertThat(outcome.generated()).containsKey("late/LateAdapter.java");
+    assertThat(outcome.generated()).containsKey(adapter);
   }
 }

@@ -3,6 +3,7 @@ package dev.ndbind.processor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,7 +131,9 @@ enum TestCompiler {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(directory)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        texts.put(directory.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+        String name = directory.relativize(path).toString().replace('\\', '/');
+        // Some tests write sources in another encoding.
+        texts.put(name, new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
       }
     }
     return texts;
