@@ -122,6 +122,20 @@ public final class Argument extends Lease {
     return ArrayAccess.get().make(target, this, address, shape, strides, writable);
   }
 
+  /** Which copy will be made, and why; null if there will be none. */
+  @Nullable String whyCopied() {
+    TensorDescription tensor = description;
+    if (tensor == null) {
+      return null;
+    }
+    DType target = target(tensor);
+    Fit fit = Fit.of(tensor, contract, target, shape, byteStrides);
+    return fit == Fit.FITS
+        ? null
+        : Messages.forbidden(
+            Strides.count(shape) * target.itemsize(), Plan.reason(fit, tensor, contract, target));
+  }
+
   private DType target(TensorDescription tensor) {
     return Objects.requireNonNull(contract.target(source(tensor)), "checked");
   }

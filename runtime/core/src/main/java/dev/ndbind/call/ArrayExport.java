@@ -1,9 +1,12 @@
 package dev.ndbind.call;
 
+import dev.ndbind.ContractException;
+import dev.ndbind.Copies;
 import dev.ndbind.NumpyArray;
 import dev.ndbind.internal.access.ArrayAccess;
 import dev.ndbind.internal.memory.Lease;
 import dev.ndbind.internal.memory.OwnedMemory;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +43,19 @@ public record ArrayExport(
         access.address(array),
         shareable ? lease : null,
         lease instanceof Argument argument ? argument.callersTensor(array) : null);
+  }
+
+  /**
+   * For a bridge that is about to copy the elements, before it does anything.
+   *
+   * @param subject who does so, for example {@code PyTorch.tensor}
+   * @param why what stands against sharing the memory
+   * @throws ContractException if copies are {@linkplain Copies#forbid forbidden}
+   */
+  public void copying(String subject, String why) {
+    if (Copies.areForbidden()) {
+      long bytes = array.size() * array.dtype().itemsize();
+      throw new ContractException(subject, List.of("array " + Messages.forbidden(bytes, why)));
+    }
   }
 }

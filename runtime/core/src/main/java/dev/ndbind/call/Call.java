@@ -1,6 +1,7 @@
 package dev.ndbind.call;
 
 import dev.ndbind.ContractException;
+import dev.ndbind.Copies;
 import dev.ndbind.NumpyArray;
 import dev.ndbind.annotation.DType;
 import java.lang.foreign.Arena;
@@ -88,10 +89,21 @@ public final class Call implements AutoCloseable {
     for (Argument argument : arguments) {
       failures = add(failures, argument, sharing(argument));
     }
+    if (failures == null && Copies.areForbidden()) {
+      failures = copied();
+    }
     if (failures != null) {
       throw refusal(failures);
     }
     checked = true;
+  }
+
+  private @Nullable List<String> copied() {
+    List<String> copied = null;
+    for (Argument argument : arguments) {
+      copied = add(copied, argument, argument.whyCopied());
+    }
+    return copied;
   }
 
   private @Nullable String misfit(Argument argument) {

@@ -16,6 +16,11 @@ final class Messages {
     return one + between + other;
   }
 
+  /** A copy that would be made where none may be. */
+  static String forbidden(long bytes, String why) {
+    return "would be copied (%d bytes), and copies are forbidden here: %s".formatted(bytes, why);
+  }
+
   /** {@code float32}, {@code float32 or float64}, {@code a, b or c}. */
   static String either(List<?> choices) {
     if (choices.size() == 1) {

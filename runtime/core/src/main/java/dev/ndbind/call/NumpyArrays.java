@@ -79,7 +79,11 @@ public final class NumpyArrays {
     if (export.callersTensor() instanceof NumpyArray own && own.dtype() == array.dtype()) {
       return (A) own;
     }
-    return ArrayAccess.get().lease(array) instanceof Argument ? (A) array.copy() : array;
+    if (!(ArrayAccess.get().lease(array) instanceof Argument)) {
+      return array;
+    }
+    export.copying("result", "it is an argument's array, which ends with the call");
+    return (A) array.copy();
   }
 
   private static final class OfArray extends TensorDescription {

@@ -53,8 +53,7 @@ public record Plan(String parameter, Step step, String reason, long bytes) {
     }
   }
 
-  private static String reason(
-      Fit fit, TensorDescription tensor, ArrayContract contract, DType target) {
+  static String reason(Fit fit, TensorDescription tensor, ArrayContract contract, DType target) {
     return switch (fit) {
       case ORDER ->
           "byte strides %s are not in %s order"

@@ -137,6 +137,8 @@ public final class PyTorch {
    *
    * @param array a valid array
    * @return a tensor on the host, of the same shape and dtype, that requires no gradients
+   * @throws ContractException if the elements must be copied, and {@link dev.ndbind.Copies} forbids
+   *     it
    * @throws IllegalStateException if the array is no longer valid
    */
   public static Tensor tensor(NumpyArray array) {
@@ -145,7 +147,11 @@ public final class PyTorch {
       return own;
     }
     Tensor shared = SharedMemory.tensor(export);
-    return shared == null ? copy(array) : shared;
+    if (shared != null) {
+      return shared;
+    }
+    export.copying("PyTorch.tensor", "its memory or strides cannot be a tensor's");
+    return copy(array);
   }
 
   private static Tensor copy(NumpyArray array) {

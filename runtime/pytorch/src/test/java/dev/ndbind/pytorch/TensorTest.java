@@ -3,6 +3,8 @@ package dev.ndbind.pytorch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ndbind.ContractException;
+import dev.ndbind.Copies;
 import dev.ndbind.Float32Array;
 import dev.ndbind.NumpyArray;
 import dev.ndbind.annotation.DType;
@@ -47,6 +49,22 @@ class TensorTest {
       assertThat(shares(tensor, array)).isTrue();
       array.set(1, 2, 50);
       assertThat(tensor.get(1).get(2).item_float()).isEqualTo(50);
+    }
+  }
+
+  @Test
+  void copiesNothingWhereCopiesAreForbidden() {
+    Float32Array array = counting();
+    try (Tensor shared = Copies.forbid(() -> PyTorch.tensor(array))) {
+      assertThat(shares(shared, array)).isTrue();
+      assertThatThrownBy(() -> Copies.forbid(() -> PyTorch.tensor(array.flip(0))))
+          .isInstanceOf(ContractException.class)
+          .hasMessage(
+              "PyTorch.tensor: array would be copied (24 bytes), and copies are forbidden here: its"
+                  + " memory or strides cannot be a tensor's");
+      Float32Array view = PyTorch.view(shared, Float32Array.class);
+      assertThatThrownBy(() -> Copies.forbid(() -> PyTorch.tensor(view)))
+          .isInstanceOf(ContractException.class);
     }
   }
 

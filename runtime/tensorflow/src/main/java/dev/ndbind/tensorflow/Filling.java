@@ -6,6 +6,7 @@ import dev.ndbind.annotation.Order;
 import dev.ndbind.annotation.Use;
 import dev.ndbind.call.Argument;
 import dev.ndbind.call.ArrayContract;
+import dev.ndbind.call.ArrayExport;
 import dev.ndbind.call.Call;
 import dev.ndbind.call.MethodContract;
 import org.tensorflow.Tensor;
@@ -19,6 +20,8 @@ final class Filling {
   private Filling() {}
 
   static <T extends TType> T tensor(Class<T> type, NumpyArray array) {
+    ArrayExport.of(array)
+        .copying("TensorFlow.tensor", "TensorFlow's tensors have memory of their own");
     T tensor = Tensor.of(type, Shape.of(array.shape()));
     try {
       fill(tensor, array);

@@ -8,6 +8,7 @@ import dev.ndbind.BoolArray;
 import dev.ndbind.Complex128Array;
 import dev.ndbind.Complex64Array;
 import dev.ndbind.ContractException;
+import dev.ndbind.Copies;
 import dev.ndbind.Float16Array;
 import dev.ndbind.Float32Array;
 import dev.ndbind.Float64Array;
@@ -40,6 +41,16 @@ import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TType;
 
 class TensorTest {
+  @Test
+  void isNotMadeWhereCopiesAreForbidden() {
+    Float32Array array = Float32Array.zeros(3);
+    assertThatThrownBy(() -> Copies.forbid(() -> TensorFlow.tensor(array)))
+        .isInstanceOf(ContractException.class)
+        .hasMessage(
+            "TensorFlow.tensor: array would be copied (12 bytes), and copies are forbidden here:"
+                + " TensorFlow's tensors have memory of their own");
+  }
+
   @ParameterizedTest
   @EnumSource
   void hasTheElementsOfTheArray(SharedType type) {
