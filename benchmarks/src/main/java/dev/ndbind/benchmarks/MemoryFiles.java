@@ -33,16 +33,29 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   public JavaFileObject getJavaFileForOutput(
       Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
     if (kind != JavaFileObject.Kind.SOURCE) {
-      return new DroppedClass(className);
+      return new Dropped(className.replace('.', '/') + ".class", JavaFileObject.Kind.CLASS);
     }
     SourceText source = new SourceText(className);
     generated.add(source);
     return source;
   }
 
-  private static final class DroppedClass extends SimpleJavaFileObject {
-    DroppedClass(String className) {
-      super(URI.create("memory:///" + className.replace('.', '/') + ".class"), Kind.CLASS);
+  @Override
+  public FileObject getFileForOutputForOriginatingFiles(
+      Location location, String packageName, String relativeName, FileObject... origins) {
+    return getFileForOutput(location, packageName, relativeName, null);
+  }
+
+  @Override
+  public FileObject getFileForOutput(
+      Location location, String packageName, String relativeName, FileObject sibling) {
+    return new Dropped(relativeName, JavaFileObject.Kind.OTHER);
+  }
+
+  /** A file that nobody will read. */
+  private static final class Dropped extends SimpleJavaFileObject {
+    Dropped(String path, Kind kind) {
+      super(URI.create("memory:///" + path), kind);
     }
 
     @Override
