@@ -155,7 +155,7 @@ final class CopyPlanner {
     return bridge.map(BridgeModel::framework).orElse("arrays");
   }
 
-  static String order(Order order) {
+  private static String order(Order order) {
     return switch (order) {
       case ANY -> "any order";
       case C -> "C order";

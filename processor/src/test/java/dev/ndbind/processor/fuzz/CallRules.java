@@ -122,18 +122,14 @@ final class CallRules {
       return new Outcome.Refused(refused);
     }
     List<Seen> seen = new ArrayList<>();
-    boolean fitsRank = true;
     for (int i = 0; i < given.size(); i++) {
       Seen one = given.get(i) == null ? null : see(array(i), given.get(i), parts.get(i), sizes);
       seen.add(one);
       if (one != null && array(i).use() == Use.VIEW && !one.isView()) {
         refused.add(array(i).name());
       }
-      fitsRank &= one == null || fitsRank(array(i), given.get(i));
     }
-    return refused.isEmpty() && fitsRank
-        ? new Outcome.Accepted(seen, sizes)
-        : new Outcome.Refused(refused);
+    return refused.isEmpty() ? new Outcome.Accepted(seen, sizes) : new Outcome.Refused(refused);
   }
 
   private Array array(int i) {
@@ -143,7 +139,7 @@ final class CallRules {
   /** What no other argument can heal. */
   private static boolean isRefusedAlone(Array array, Given found, List<Part> parts) {
     DType target = target(array, found.dtype());
-    if (target == null || hasWrongFixedSize(parts)) {
+    if (target == null || !fitsRank(array, found) || hasWrongFixedSize(parts)) {
       return true;
     }
     boolean isWithoutCopy = array.use() == Use.VIEW || array.use() == Use.WRITE;
@@ -158,7 +154,7 @@ final class CallRules {
         || !target.canCast(found.dtype(), array.casting());
   }
 
-  /** Java arrays have the rank of their type, which is looked at when all else has passed. */
+  /** Java arrays have the rank of their type, with a pattern or without. */
   private static boolean fitsRank(Array array, Given found) {
     int rank = array.type().split("\\[", -1).length - 1;
     return !array.isJavaArray() || found.shape().size() == rank;

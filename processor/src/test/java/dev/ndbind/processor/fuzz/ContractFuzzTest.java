@@ -33,7 +33,7 @@ class ContractFuzzTest {
 
   /** Seeds that have found something stay. */
   @ParameterizedTest
-  @ValueSource(longs = {1, 9215445957380299621L})
+  @ValueSource(longs = {1, 9215445957380299621L, -4218241993729072088L})
   void doesWhatTheDocumentationSays(long seed) throws IOException {
     Counts counts = run(seed, directory);
     assertThat(counts.accepted).as("contracts accepted").isGreaterThan(METHODS / 4);
