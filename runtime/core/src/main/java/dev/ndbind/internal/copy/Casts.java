@@ -26,7 +26,8 @@ final class Casts {
 
   static void longsToDoubles(long[] in, DType inType, double[] out, DType outType, int count) {
     boolean unsigned = inType == DType.UINT64;
-    if (outType == DType.FLOAT64) {
+    boolean isExact = inType.itemsize() < Long.BYTES;
+    if (isExact || outType == DType.FLOAT64) {
       for (int i = 0; i < count; i++) {
         out[i] = unsigned ? unsignedToDouble(in[i]) : (double) in[i];
       }

@@ -8,7 +8,7 @@ import dev.ndbind.annotation.DType;
  * batch to the destination. That is a loop for each type instead of one for each pair of types, and
  * the batch stays in the nearest cache.
  */
-final class ConvertKernel implements RowKernel {
+final class ConvertKernel implements Kernel {
   private static final int BATCH = 512;
 
   private final DType srcType;

@@ -3,6 +3,7 @@ package dev.ndbind.internal.copy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The loops of a copy, outermost first, in the order that suits memory rather than the order of the
@@ -18,35 +19,7 @@ import java.util.List;
  * @param isEmpty whether there is nothing to copy
  */
 record LoopNest(long src, long dst, List<Axis> axes, boolean isEmpty) {
-  /** Longest row given to a kernel, which counts in int. */
-  private static final int ROW = 1 << 24;
-
-  /**
-   * Columns walked together when neighbours in the source lie in the next row, to stay in cache.
-   */
-  private static final int STRIP = 32;
-
-  /** Rows shorter than this are not worth a kernel's start; another axis may be longer. */
-  private static final int SHORT = 16;
-
-  /** Elements of a longer axis that are taken together when the innermost one is short. */
-  private static final int LONG_STRIP = 512;
-
   private static final Axis SINGLE = new Axis(1, 0, 0);
-
-  /**
-   * One loop.
-   *
-   * @param size number of steps
-   * @param srcStride bytes of one step in the source
-   * @param dstStride bytes of one step in the destination
-   */
-  record Axis(long size, long srcStride, long dstStride) {
-    /** Whether walking this axis to its end arrives at the next step of {@code outer}. */
-    boolean isContinuedBy(Axis outer) {
-      return outer.srcStride == srcStride * size && outer.dstStride == dstStride * size;
-    }
-  }
 
   static LoopNest of(long src, long[] srcStrides, long dst, long[] dstStrides, long[] shape) {
     List<Axis> axes = new ArrayList<>(shape.length);
@@ -65,16 +38,16 @@ record LoopNest(long src, long dst, List<Axis> axes, boolean isEmpty) {
   }
 
   private static List<Axis> normalize(List<Axis> axes) {
-    axes.removeIf(axis -> axis.size == 1);
+    axes.removeIf(axis -> axis.size() == 1);
     axes.sort(
         Comparator.comparingLong(Axis::dstStride)
-            .thenComparingLong(axis -> Math.abs(axis.srcStride))
+            .thenComparingLong(axis -> Math.abs(axis.srcStride()))
             .reversed());
     List<Axis> merged = new ArrayList<>(axes.size());
     for (Axis axis : axes) {
       if (!merged.isEmpty() && axis.isContinuedBy(merged.getLast())) {
-        long size = Math.multiplyExact(merged.removeLast().size, axis.size);
-        merged.add(new Axis(size, axis.srcStride, axis.dstStride));
+        long size = Math.multiplyExact(merged.removeLast().size(), axis.size());
+        merged.add(new Axis(size, axis.srcStride(), axis.dstStride()));
       } else {
         merged.add(axis);
       }
@@ -92,78 +65,36 @@ record LoopNest(long src, long dst, List<Axis> axes, boolean isEmpty) {
   /** The loops that write one value everywhere, {@code offset} bytes into each element. */
   LoopNest fill(long value, long offset) {
     List<Axis> constant =
-        axes.stream().map(axis -> new Axis(axis.size, 0, axis.dstStride)).toList();
+        axes.stream().map(axis -> new Axis(axis.size(), 0, axis.dstStride())).toList();
     return new LoopNest(value, dst + offset, normalize(new ArrayList<>(constant)), isEmpty);
   }
 
   /** An upper bound of the row length that a kernel will see. */
   int longestRow() {
-    long longest = axes.stream().mapToLong(Axis::size).max().orElse(1);
-    return (int) Math.min(longest, ROW);
+    return Plane.longestRow(axes);
   }
 
-  /** Runs the kernel over all elements. */
-  void run(RowKernel kernel) {
+  /** Runs a kernel over all elements. */
+  void run(Supplier<? extends Kernel> kernels) {
     List<Axis> loops = new ArrayList<>(axes);
     while (loops.size() < 2) {
       loops.addFirst(SINGLE);
     }
-    int width = arrangePlane(loops);
-    loop(kernel, loops, 0, width, src, dst);
+    Plane plane = Plane.arrange(loops);
+    try (Kernel kernel = kernels.get()) {
+      loop(kernel, loops.subList(0, loops.size() - 2), plane, src, dst);
+    }
   }
 
-  /**
-   * Chooses which two loops form the innermost plane, and in which order.
-   *
-   * @return how many columns of the plane are copied before the next row
-   */
-  private static int arrangePlane(List<Axis> loops) {
-    Axis columns = loops.getLast();
-    int densest = loops.size() - 1;
-    for (int i = 0; i < loops.size() - 1; i++) {
-      long stride = Math.abs(loops.get(i).srcStride);
-      // a stride of 0 gains nothing by being walked first
-      if (stride != 0 && stride < Math.abs(loops.get(densest).srcStride)) {
-        densest = i;
-      }
-    }
-    boolean transposed = densest < loops.size() - 1;
-    if (transposed) {
-      loops.add(loops.size() - 2, loops.remove(densest));
-    }
-    Axis rows = loops.get(loops.size() - 2);
-    if (columns.size < SHORT && columns.size < rows.size) {
-      loops.add(loops.size() - 2, loops.removeLast());
-      return LONG_STRIP;
-    }
-    return transposed ? STRIP : ROW;
-  }
-
-  private static void loop(
-      RowKernel kernel, List<Axis> loops, int depth, int width, long src, long dst) {
-    Axis axis = loops.get(depth);
-    if (depth == loops.size() - 2) {
-      copyPlane(kernel, axis, loops.getLast(), width, src, dst);
+  private static void loop(Kernel kernel, List<Axis> outer, Plane plane, long src, long dst) {
+    if (outer.isEmpty()) {
+      plane.run(kernel, src, dst);
       return;
     }
-    for (long i = 0; i < axis.size; i++) {
-      loop(kernel, loops, depth + 1, width, src, dst);
-      src += axis.srcStride;
-      dst += axis.dstStride;
-    }
-  }
-
-  private static void copyPlane(
-      RowKernel kernel, Axis rows, Axis columns, int width, long src, long dst) {
-    for (long column = 0; column < columns.size; column += width) {
-      int count = (int) Math.min(width, columns.size - column);
-      long rowSrc = src + column * columns.srcStride;
-      long rowDst = dst + column * columns.dstStride;
-      for (long row = 0; row < rows.size; row++) {
-        kernel.copyRow(rowSrc, columns.srcStride, rowDst, columns.dstStride, count);
-        rowSrc += rows.srcStride;
-        rowDst += rows.dstStride;
-      }
+    Axis axis = outer.getFirst();
+    List<Axis> inner = outer.subList(1, outer.size());
+    for (long i = 0; i < axis.size(); i++) {
+      loop(kernel, inner, plane, src + axis.srcAt(i), dst + axis.dstAt(i));
     }
   }
 }

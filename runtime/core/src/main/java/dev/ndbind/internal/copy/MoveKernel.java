@@ -14,7 +14,7 @@ import java.lang.foreign.MemorySegment;
  * @param itemsize 1, 2, 4, 8 or, unless swapped, 16
  * @param swapped whether to reverse the bytes of each element
  */
-record MoveKernel(int itemsize, boolean swapped) implements RowKernel {
+record MoveKernel(int itemsize, boolean swapped) implements Kernel {
   /** Below this a loop is quicker than the call that copies whole blocks. */
   private static final long BLOCK = 64;
 
@@ -32,23 +32,63 @@ record MoveKernel(int itemsize, boolean swapped) implements RowKernel {
     }
   }
 
+  @Override
+  public void copyTile(long src, long dst, Axis rows, Axis columns) {
+    if (Math.abs(rows.srcStride()) != itemsize || columns.dstStride() != itemsize || !hasBlocks()) {
+      Kernel.super.copyTile(src, dst, rows, columns);
+    } else if (rows.srcStride() < 0) {
+      long last = rows.size() - 1;
+      transpose(src + rows.srcAt(last), dst + rows.dstAt(last), rows.reversed(), columns);
+    } else {
+      transpose(src, dst, rows, columns);
+    }
+  }
+
+  private boolean hasBlocks() {
+    return itemsize <= Long.BYTES && !(swapped && itemsize > 1);
+  }
+
+  /** Transposes whole blocks, then what is left to the right of them and below. */
+  private void transpose(long src, long dst, Axis rows, Axis columns) {
+    long height = rows.size() - rows.size() % (Long.BYTES / itemsize);
+    long width = columns.size() - columns.size() % Transpose.COLUMNS;
+    Transpose.block(
+        itemsize, src, columns.srcStride(), dst, rows.dstStride(), (int) height, (int) width);
+    Kernel.super.copyTile(
+        src + columns.srcAt(width),
+        dst + columns.dstAt(width),
+        rows,
+        columns.withSize(columns.size() - width));
+    Kernel.super.copyTile(
+        src + rows.srcAt(height),
+        dst + rows.dstAt(height),
+        rows.withSize(rows.size() - height),
+        columns.withSize(width));
+  }
+
   private void move(long src, long srcStride, long dst, long dstStride, int count) {
     switch (itemsize) {
       case 1 -> {
         for (int i = 0; i < count; i++) {
-          ALL.set(JAVA_BYTE, dst + i * dstStride, ALL.get(JAVA_BYTE, src + i * srcStride));
+          ALL.set(JAVA_BYTE, dst, ALL.get(JAVA_BYTE, src));
+          src += srcStride;
+          dst += dstStride;
         }
       }
       case 2 -> {
         for (int i = 0; i < count; i++) {
-          short item = ALL.get(JAVA_SHORT_UNALIGNED, src + i * srcStride);
-          ALL.set(JAVA_SHORT_UNALIGNED, dst + i * dstStride, item);
+          short item = ALL.get(JAVA_SHORT_UNALIGNED, src);
+          ALL.set(JAVA_SHORT_UNALIGNED, dst, item);
+          src += srcStride;
+          dst += dstStride;
         }
       }
       case 4 -> {
         for (int i = 0; i < count; i++) {
-          int item = ALL.get(JAVA_INT_UNALIGNED, src + i * srcStride);
-          ALL.set(JAVA_INT_UNALIGNED, dst + i * dstStride, item);
+          int item = ALL.get(JAVA_INT_UNALIGNED, src);
+          ALL.set(JAVA_INT_UNALIGNED, dst, item);
+          src += srcStride;
+          dst += dstStride;
         }
       }
       case 8 -> moveLongs(src, srcStride, dst, dstStride, count);
@@ -62,8 +102,10 @@ record MoveKernel(int itemsize, boolean swapped) implements RowKernel {
 
   private static void moveLongs(long src, long srcStride, long dst, long dstStride, int count) {
     for (int i = 0; i < count; i++) {
-      long item = ALL.get(JAVA_LONG_UNALIGNED, src + i * srcStride);
-      ALL.set(JAVA_LONG_UNALIGNED, dst + i * dstStride, item);
+      long item = ALL.get(JAVA_LONG_UNALIGNED, src);
+      ALL.set(JAVA_LONG_UNALIGNED, dst, item);
+      src += srcStride;
+      dst += dstStride;
     }
   }
 
@@ -71,20 +113,26 @@ record MoveKernel(int itemsize, boolean swapped) implements RowKernel {
     switch (itemsize) {
       case 2 -> {
         for (int i = 0; i < count; i++) {
-          short item = ALL.get(JAVA_SHORT_UNALIGNED, src + i * srcStride);
-          ALL.set(JAVA_SHORT_UNALIGNED, dst + i * dstStride, Short.reverseBytes(item));
+          short item = ALL.get(JAVA_SHORT_UNALIGNED, src);
+          ALL.set(JAVA_SHORT_UNALIGNED, dst, Short.reverseBytes(item));
+          src += srcStride;
+          dst += dstStride;
         }
       }
       case 4 -> {
         for (int i = 0; i < count; i++) {
-          int item = ALL.get(JAVA_INT_UNALIGNED, src + i * srcStride);
-          ALL.set(JAVA_INT_UNALIGNED, dst + i * dstStride, Integer.reverseBytes(item));
+          int item = ALL.get(JAVA_INT_UNALIGNED, src);
+          ALL.set(JAVA_INT_UNALIGNED, dst, Integer.reverseBytes(item));
+          src += srcStride;
+          dst += dstStride;
         }
       }
       case 8 -> {
         for (int i = 0; i < count; i++) {
-          long item = ALL.get(JAVA_LONG_UNALIGNED, src + i * srcStride);
-          ALL.set(JAVA_LONG_UNALIGNED, dst + i * dstStride, Long.reverseBytes(item));
+          long item = ALL.get(JAVA_LONG_UNALIGNED, src);
+          ALL.set(JAVA_LONG_UNALIGNED, dst, Long.reverseBytes(item));
+          src += srcStride;
+          dst += dstStride;
         }
       }
       default -> throw new IllegalArgumentException("no swapped element has " + itemsize);

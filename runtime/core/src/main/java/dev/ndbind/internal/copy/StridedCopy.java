@@ -87,7 +87,7 @@ public final class StridedCopy {
 
   private static void copyComplex(LoopNest nest, DType srcType, boolean swapped, DType dstType) {
     if (srcType == dstType && !swapped) {
-      nest.run(new MoveKernel(srcType.itemsize(), false));
+      nest.run(() -> new MoveKernel(srcType.itemsize(), false));
       return;
     }
     DType srcPart = component(srcType);
@@ -97,16 +97,20 @@ public final class StridedCopy {
   }
 
   private static void copyReal(LoopNest nest, DType srcType, boolean swapped, DType dstType) {
-    if (hasSameBits(srcType, dstType)) {
-      nest.run(new MoveKernel(srcType.itemsize(), swapped));
+    int itemsize = dstType.itemsize();
+    if (!hasSameBits(srcType, dstType)) {
+      nest.run(() ->
+          new TransposeAfter(convert(srcType, swapped, dstType, nest.longestRow()), itemsize));
     } else if (swapped) {
-      try (Arena arena = Arena.ofConfined()) {
-        RowKernel kernel = new ConvertKernel(srcType, dstType, nest.longestRow());
-        nest.run(new SwapFirst(kernel, srcType, arena, nest.longestRow()));
-      }
+      nest.run(() -> new TransposeAfter(new MoveKernel(itemsize, true), itemsize));
     } else {
-      nest.run(new ConvertKernel(srcType, dstType, nest.longestRow()));
+      nest.run(() -> new MoveKernel(itemsize, false));
     }
+  }
+
+  private static Kernel convert(DType srcType, boolean swapped, DType dstType, int longestRow) {
+    Kernel kernel = new ConvertKernel(srcType, dstType, longestRow);
+    return swapped ? new SwapFirst(kernel, srcType, longestRow) : kernel;
   }
 
   /** Integers of one size differ by their reading only: casts wrap around, as in C. */

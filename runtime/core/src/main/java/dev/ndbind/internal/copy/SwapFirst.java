@@ -4,25 +4,25 @@ import dev.ndbind.annotation.DType;
 import java.lang.foreign.Arena;
 
 /** Brings each row of a source in foreign byte order into native order before it is converted. */
-final class SwapFirst implements RowKernel {
+final class SwapFirst implements Kernel {
   private static final int BATCH = 512;
 
-  private final RowKernel next;
+  private final Kernel next;
   private final int itemsize;
   private final int partsPerItem;
   private final MoveKernel swap;
   private final int batch;
+  private final Arena arena = Arena.ofConfined();
   private final long scratch;
 
   /**
-   * Makes a kernel that swaps into scratch memory.
+   * Makes a kernel with scratch memory of its own.
    *
    * @param next converts native elements
    * @param type of the source, whose real and imaginary parts are swapped one by one
-   * @param arena holds the scratch memory
    * @param longestRow the most elements a row can have
    */
-  SwapFirst(RowKernel next, DType type, Arena arena, int longestRow) {
+  SwapFirst(Kernel next, DType type, int longestRow) {
     this.next = next;
     this.itemsize = type.itemsize();
     this.partsPerItem = type.isComplex() ? 2 : 1;
@@ -42,5 +42,10 @@ final class SwapFirst implements RowKernel {
       }
       next.copyRow(scratch, itemsize, dst + done * dstStride, dstStride, length);
     }
+  }
+
+  @Override
+  public void close() {
+    arena.close();
   }
 }

@@ -26,16 +26,23 @@ class StridedCopyTest {
     final long[] byteStrides;
     final long offset;
 
-    Region(Arena arena, DType dtype, long[] shape, long[] byteStrides) {
+    Region(Arena arena, DType dtype, long[] shape, long[] byteStrides, int misalignment) {
       this.dtype = dtype;
       this.byteStrides = byteStrides;
       long extent = Strides.extent(shape, byteStrides, dtype.itemsize());
       this.memory = arena.allocate(extent + 2 * MARGIN, 16);
-      long start = MARGIN;
+      long start = (long) MARGIN + misalignment;
       for (int axis = 0; axis < shape.length && extent > 0; axis++) {
         start -= Math.min(0, (shape[axis] - 1) * byteStrides[axis]);
       }
       this.offset = start;
+    }
+
+    Region(Arena arena, Region other) {
+      this.dtype = other.dtype;
+      this.byteStrides = other.byteStrides;
+      this.offset = other.offset;
+      this.memory = arena.allocate(other.memory.byteSize(), 16).copyFrom(other.memory);
     }
 
     void fill(Random random) {
@@ -97,18 +104,78 @@ class StridedCopyTest {
     }
   }
 
+  /** Sizes at which blocks of 2, 4 or 8 elements, strips of 8 lines and tiles begin and end. */
+  private static final int[] EDGES = {
+    2, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 130
+  };
+
+  @Test
+  void copiesTransposedPlanesOfEverySizeAndTheirEdges() {
+    Random random = new Random(15);
+    for (DType dtype : DType.concrete()) {
+      for (int round = 0; round < 14; round++) {
+        checkTransposed(random, dtype, dtype, edgeShape(random), round % 7 == 0);
+      }
+    }
+  }
+
+  @Test
+  void castsTransposedPlanes() {
+    Random random = new Random(16);
+    for (int round = 0; round < 100; round++) {
+      DType from = pick(random, DType.concrete());
+      DType to = pick(random, DType.concrete());
+      checkTransposed(random, from, to, edgeShape(random), random.nextInt(3) == 0);
+    }
+  }
+
+  private static long[] edgeShape(Random random) {
+    long rows = EDGES[random.nextInt(EDGES.length)];
+    long columns = EDGES[random.nextInt(EDGES.length)];
+    return random.nextInt(3) == 0 ? new long[] {rows, 3, columns} : new long[] {rows, columns};
+  }
+
+  /** Dense but for padded lines; in the source the first axis is the fastest. */
+  private static void checkTransposed(
+      Random random, DType from, DType to, long[] shape, boolean swapped) {
+    long[] src = Strides.f(padded(random, shape), from.itemsize());
+    long[] dst = Strides.c(padded(random, shape), to.itemsize());
+    for (int axis = 0; axis < shape.length; axis++) {
+      src[axis] *= random.nextInt(4) == 0 ? -1 : 1;
+      dst[axis] *= random.nextInt(4) == 0 ? -1 : 1;
+      src[axis] *= axis > 0 && random.nextInt(16) == 0 ? 0 : 1;
+    }
+    checkCopy(random, from, src, to, dst, shape, swapped);
+  }
+
+  private static long[] padded(Random random, long[] shape) {
+    return Arrays.stream(shape).map(n -> n + Math.max(0, random.nextInt(5) - 2)).toArray();
+  }
+
   private static void checkRandomCopy(
       Random random, DType from, DType to, long[] shape, boolean swapped) {
+    long[] srcStrides = anyStrides(random, shape, from.itemsize());
+    long[] dstStrides = distinctStrides(random, shape, to.itemsize());
+    checkCopy(random, from, srcStrides, to, dstStrides, shape, swapped);
+  }
+
+  private static void checkCopy(
+      Random random,
+      DType from,
+      long[] srcStrides,
+      DType to,
+      long[] dstStrides,
+      long[] shape,
+      boolean swapped) {
     try (Arena arena = Arena.ofConfined()) {
-      Region src = new Region(arena, from, shape, anyStrides(random, shape, from.itemsize()));
+      Region src = new Region(arena, from, shape, srcStrides, misalignment(random));
       src.fill(random);
-      Region dst = new Region(arena, to, shape, distinctStrides(random, shape, to.itemsize()));
+      Region dst = new Region(arena, to, shape, dstStrides, misalignment(random));
       dst.fill(random);
       forEach(
           shape,
           index -> src.set(index, inOrder(ElementBytes.random(random, from), from, swapped)));
-      Region expected = new Region(arena, to, shape, dst.byteStrides);
-      expected.memory.copyFrom(dst.memory);
+      Region expected = new Region(arena, dst);
       forEach(
           shape,
           index -> {
@@ -127,6 +194,10 @@ class StridedCopyTest {
               swapped)
           .isFalse();
     }
+  }
+
+  private static int misalignment(Random random) {
+    return random.nextInt(4) == 0 ? random.nextInt(8) : 0;
   }
 
   private static void copy(Region src, Region dst, long[] shape, boolean swapped) {
@@ -256,9 +327,9 @@ class StridedCopyTest {
         List.of(DType.INT8, DType.FLOAT16, DType.FLOAT32, DType.FLOAT64, DType.COMPLEX128)) {
       try (Arena arena = Arena.ofConfined()) {
         long[] shape = {67, 131};
-        Region src = new Region(arena, dtype, shape, Strides.f(shape, dtype.itemsize()));
+        Region src = new Region(arena, dtype, shape, Strides.f(shape, dtype.itemsize()), 0);
         src.fill(random);
-        Region dst = new Region(arena, dtype, shape, Strides.c(shape, dtype.itemsize()));
+        Region dst = new Region(arena, dtype, shape, Strides.c(shape, dtype.itemsize()), 0);
         copy(src, dst, shape, false);
         forEach(shape, index -> assertThat(dst.get(index)).isEqualTo(src.get(index)));
       }
@@ -306,7 +377,7 @@ class StridedCopyTest {
               new long[] {0},
               new long[] {(1L << 31) + 5});
       long[] copied = {0};
-      nest.run((from, fromStride, to, toStride, count) -> copied[0] += count);
+      nest.run(() -> (from, fromStride, to, toStride, count) -> copied[0] += count);
       assertThat(copied[0]).isEqualTo((1L << 31) + 5);
     }
   }
