@@ -19,7 +19,11 @@ import java.util.function.Supplier;
  * @param isEmpty whether there is nothing to copy
  */
 record LoopNest(long src, long dst, List<Axis> axes, boolean isEmpty) {
-  private static final Axis SINGLE = new Axis(1, 0, 0);
+  /** Copies of fewer bytes are done before another thread has begun. */
+  private static final long SHARED_BYTES = 1L << 21;
+
+  /** Bytes of one part of a shared copy. */
+  private static final long PART_BYTES = 1L << 19;
 
   static LoopNest of(long src, long[] srcStrides, long dst, long[] dstStrides, long[] shape) {
     List<Axis> axes = new ArrayList<>(shape.length);
@@ -74,27 +78,23 @@ record LoopNest(long src, long dst, List<Axis> axes, boolean isEmpty) {
     return Plane.longestRow(axes);
   }
 
-  /** Runs a kernel over all elements. */
-  void run(Supplier<? extends Kernel> kernels) {
-    List<Axis> loops = new ArrayList<>(axes);
-    while (loops.size() < 2) {
-      loops.addFirst(SINGLE);
+  /**
+   * Runs kernels over all elements, a large copy on several threads.
+   *
+   * @param itemsize bytes written for an element
+   * @param kernels makes one for each part
+   */
+  void run(int itemsize, Supplier<? extends Kernel> kernels) {
+    Walk walk = Walk.of(src, dst, axes);
+    long bytes = itemsize;
+    for (Axis axis : axes) {
+      bytes *= axis.size();
     }
-    Plane plane = Plane.arrange(loops);
-    try (Kernel kernel = kernels.get()) {
-      loop(kernel, loops.subList(0, loops.size() - 2), plane, src, dst);
-    }
-  }
-
-  private static void loop(Kernel kernel, List<Axis> outer, Plane plane, long src, long dst) {
-    if (outer.isEmpty()) {
-      plane.run(kernel, src, dst);
+    if (bytes < SHARED_BYTES) {
+      walk.run(kernels);
       return;
     }
-    Axis axis = outer.getFirst();
-    List<Axis> inner = outer.subList(1, outer.size());
-    for (long i = 0; i < axis.size(); i++) {
-      loop(kernel, inner, plane, src + axis.srcAt(i), dst + axis.dstAt(i));
-    }
+    List<Walk> parts = walk.split(Math.min(bytes / PART_BYTES, Helpers.PARTS));
+    Helpers.SHARED.share(parts.size(), part -> parts.get(part).run(kernels));
   }
 }

@@ -17,6 +17,11 @@ record Plane(Axis rows, Axis columns, long height, int width) {
   /** Rows of such a tile: enough to use up the source's cache lines, few enough pages. */
   private static final int TILE_ROWS = 128;
 
+  /**
+   * Neither loop should be cut into pieces of fewer steps: a cache line of the smallest elements.
+   */
+  static final int GRAIN = 64;
+
   /** Longest row given to a kernel, which counts in int. */
   private static final int ROW = 1 << 24;
 

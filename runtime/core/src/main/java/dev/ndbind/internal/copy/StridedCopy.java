@@ -87,7 +87,7 @@ public final class StridedCopy {
 
   private static void copyComplex(LoopNest nest, DType srcType, boolean swapped, DType dstType) {
     if (srcType == dstType && !swapped) {
-      nest.run(() -> new MoveKernel(srcType.itemsize(), false));
+      nest.run(srcType.itemsize(), () -> new MoveKernel(srcType.itemsize(), false));
       return;
     }
     DType srcPart = component(srcType);
@@ -99,12 +99,14 @@ public final class StridedCopy {
   private static void copyReal(LoopNest nest, DType srcType, boolean swapped, DType dstType) {
     int itemsize = dstType.itemsize();
     if (!hasSameBits(srcType, dstType)) {
-      nest.run(() ->
-          new TransposeAfter(convert(srcType, swapped, dstType, nest.longestRow()), itemsize));
+      nest.run(
+          itemsize,
+          () ->
+              new TransposeAfter(convert(srcType, swapped, dstType, nest.longestRow()), itemsize));
     } else if (swapped) {
-      nest.run(() -> new TransposeAfter(new MoveKernel(itemsize, true), itemsize));
+      nest.run(itemsize, () -> new TransposeAfter(new MoveKernel(itemsize, true), itemsize));
     } else {
-      nest.run(() -> new MoveKernel(itemsize, false));
+      nest.run(itemsize, () -> new MoveKernel(itemsize, false));
     }
   }
 

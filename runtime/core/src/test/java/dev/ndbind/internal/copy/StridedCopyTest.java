@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -369,16 +370,12 @@ class StridedCopyTest {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment src = arena.allocateFrom(ValueLayout.JAVA_BYTE, (byte) 3);
       MemorySegment dst = arena.allocate(ValueLayout.JAVA_BYTE);
-      LoopNest nest =
-          LoopNest.of(
-              src.address(),
-              new long[] {0},
-              dst.address(),
-              new long[] {0},
-              new long[] {(1L << 31) + 5});
-      long[] copied = {0};
-      nest.run(() -> (from, fromStride, to, toStride, count) -> copied[0] += count);
-      assertThat(copied[0]).isEqualTo((1L << 31) + 5);
+      long[] still = {0};
+      long[] shape = {(1L << 31) + 5};
+      LoopNest nest = LoopNest.of(src.address(), still, dst.address(), still, shape);
+      LongAdder copied = new LongAdder();
+      nest.run(1, () -> (from, fromStride, to, toStride, count) -> copied.add(count));
+      assertThat(copied.sum()).isEqualTo((1L << 31) + 5);
     }
   }
 }

@@ -1,0 +1,168 @@
+package dev.ndbind.internal.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Work shared with helpers: done once, done wholly, and nobody waits for a thread. */
+@Timeout(30)
+class HelpersTest {
+  private static final Duration IDLE = Duration.ofMillis(20);
+
+  private final Helpers helpers = new Helpers(3, IDLE);
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Test
+  void everyPartIsDoneOnce() {
+    AtomicIntegerArray done = new AtomicIntegerArray(1000);
+    helpers.share(1000, done::incrementAndGet);
+    for (int i = 0; i < 1000; i++) {
+      assertThat(done.get(i)).isEqualTo(1);
+    }
+    helpers.share(0, done::incrementAndGet);
+  }
+
+  /** Four parts that wait for one another need four threads, one of them the caller's. */
+  @Test
+  void theCallerAndDaemonsOfOurOwnWorkAtTheSameTime() {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    CountDownLatch all = new CountDownLatch(4);
+    helpers.share(
+        4,
+        part -> {
+          threads.add(Thread.currentThread());
+          all.countDown();
+          await(all);
+        });
+    assertThat(threads).hasSize(4).contains(Thread.currentThread());
+    threads.remove(Thread.currentThread());
+    assertThat(threads)
+        .allMatch(Thread::isDaemon)
+        .allMatch(thread -> thread.getName().startsWith("ndbind-copy-"));
+  }
+
+  @Test
+  void withoutHelpersTheCallerDoesEverything() {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    new Helpers(0, IDLE).share(50, part -> threads.add(Thread.currentThread()));
+    assertThat(threads).containsExactly(Thread.currentThread());
+  }
+
+  @Test
+  void helpersEndWhenIdle() throws InterruptedException {
+    assertThat(helpers.threadCount()).isZero();
+    CountDownLatch all = new CountDownLatch(4);
+    helpers.share(
+        4,
+        part -> {
+          all.countDown();
+          await(all);
+        });
+    while (helpers.threadCount() > 0) {
+      Thread.sleep(5);
+    }
+  }
+
+  @Test
+  void theFirstFailureIsThrownWhenNobodyWorksAnyMore() {
+    for (Throwable failure : List.of(new IllegalStateException("part"), new AssertionError("x"))) {
+      AtomicInteger working = new AtomicInteger();
+      assertThatThrownBy(() ->
+              helpers.share(
+                  200,
+                  part -> {
+                    working.incrementAndGet();
+                    try {
+                      LockSupport.parkNanos(1_000);
+                      if (part == 20) {
+                        throwAny(failure);
+                      }
+                    } finally {
+                      working.decrementAndGet();
+                    }
+                  }))
+          .isSameAs(failure);
+      assertThat(working).hasValue(0);
+    }
+    AtomicInteger done = new AtomicInteger();
+    helpers.share(100, part -> done.incrementAndGet());
+    assertThat(done).hasValue(100);
+  }
+
+  private static void throwAny(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) failure;
+  }
+
+  @Test
+  void anInterruptIsKeptAndNothingIsLeftOut() {
+    AtomicInteger done = new AtomicInteger();
+    Thread caller = Thread.currentThread();
+    helpers.share(
+        100,
+        part -> {
+          if (part == 0) {
+            caller.interrupt();
+          }
+          LockSupport.parkNanos(1_000);
+          done.incrementAndGet();
+        });
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(done).hasValue(100);
+  }
+
+  @Test
+  void nestedCallersDoNotWaitForEachOther() {
+    AtomicInteger done = new AtomicInteger();
+    helpers.share(
+        8, outer -> helpers.share(8, inner -> helpers.share(8, part -> done.incrementAndGet())));
+    assertThat(done).hasValue(512);
+  }
+
+  @Test
+  void manyCallersShareTheSameFewThreads() throws Exception {
+    AtomicInteger done = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> calls = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        calls.add(
+            callers.submit(() ->
+                helpers.share(
+                    20,
+                    part -> {
+                      done.incrementAndGet();
+                      most.accumulateAndGet(helpers.threadCount(), Math::max);
+                    })));
+      }
+      for (Future<?> call : calls) {
+        call.get();
+      }
+    }
+    assertThat(done).hasValue(4000);
+    assertThat(most.get()).isBetween(1, 3);
+  }
+}
