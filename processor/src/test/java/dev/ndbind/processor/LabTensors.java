@@ -76,6 +76,11 @@ public final class LabTensors {
     }
 
     @Override
+    protected String framework() {
+      return "Lab";
+    }
+
+    @Override
     protected @Nullable String whyReadOnly() {
       return tensor.isReadOnly() ? "the tensor is read-only" : null;
     }

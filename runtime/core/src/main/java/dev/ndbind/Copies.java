@@ -1,7 +1,14 @@
 package dev.ndbind;
 
+import static dev.ndbind.internal.observe.CopyCounter.CAST;
+import static dev.ndbind.internal.observe.CopyCounter.COPY;
+import static dev.ndbind.internal.observe.CopyCounter.RESULT;
+import static dev.ndbind.internal.observe.CopyCounter.TRANSFER;
+import static dev.ndbind.internal.observe.CopyCounter.WRITE_BACK;
+
 /**
- * Says that nothing may be copied, so that a test fails where a tensor is not viewed:
+ * Counts what was copied, and says that nothing may be copied, so that a test fails where a tensor
+ * is not viewed:
  *
  * {@snippet :
  * double mean = Copies.forbid(() -> DistancesAdapter.mean(points, center));
@@ -49,5 +56,20 @@ public final class Copies {
    */
   public static boolean areForbidden() {
     return FORBIDDEN.isBound();
+  }
+
+  /**
+   * How much has been copied so far. Two of these tell what was copied between them.
+   *
+   * @return the counters of the whole process at this moment
+   */
+  public static CopyStatistics statistics() {
+    return new CopyStatistics(
+        COPY.copies(),
+        CAST.copies(),
+        TRANSFER.copies(),
+        WRITE_BACK.copies(),
+        RESULT.copies(),
+        COPY.bytes() + CAST.bytes() + TRANSFER.bytes() + WRITE_BACK.bytes() + RESULT.bytes());
   }
 }

@@ -8,6 +8,8 @@ import dev.ndbind.internal.copy.Signs;
 import dev.ndbind.internal.copy.StridedCopy;
 import dev.ndbind.internal.memory.Lease;
 import dev.ndbind.internal.memory.Strides;
+import dev.ndbind.internal.observe.ConversionEvent;
+import dev.ndbind.internal.observe.FlightRecorder;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Objects;
@@ -26,6 +28,9 @@ public final class Argument extends Lease {
   private long[] byteStrides;
   private @Nullable TensorDescription host;
   private @Nullable NumpyArray array;
+
+  /** How the array came about. */
+  private Fit fit = Fit.FITS;
 
   /** What the method got instead of an array. */
   private @Nullable Object javaArray;
@@ -55,7 +60,7 @@ public final class Argument extends Lease {
     if (type.isArray()) {
       return type.cast(javaArray(description, type));
     }
-    NumpyArray converted = array();
+    NumpyArray converted = observedArray();
     return type.cast(type == MemorySegment.class ? converted.segment() : converted);
   }
 
@@ -67,18 +72,30 @@ public final class Argument extends Lease {
               .formatted(
                   contract.name(), Strides.print(shape), type.getSimpleName(), shape.length));
     }
+    ConversionEvent event = FlightRecorder.conversion();
     Object fresh =
         tensor instanceof JavaArrayDescription own
             ? own.fresh(shape)
             : JavaArrays.from(array(), type);
     javaArray = fresh;
+    Observation.converted(event, this, fit.copies() ? fit : Fit.JAVA_ARRAY);
     return fresh;
+  }
+
+  private NumpyArray observedArray() {
+    NumpyArray present = array;
+    if (present == null) {
+      ConversionEvent event = FlightRecorder.conversion();
+      present = array();
+      Observation.converted(event, this, fit);
+    }
+    return present;
   }
 
   private NumpyArray array() {
     NumpyArray present = array;
     if (present == null) {
-      present = convert(Objects.requireNonNull(description));
+      present = convert(given());
       array = present;
     }
     return present;
@@ -87,7 +104,7 @@ public final class Argument extends Lease {
   private NumpyArray convert(TensorDescription tensor) {
     call.requireChecked();
     DType target = target(tensor);
-    Fit fit = Fit.of(tensor, contract, target, shape, byteStrides);
+    fit = Fit.of(tensor, contract, target, shape, byteStrides);
     if (fit == Fit.FITS || fit == Fit.JAVA_ARRAY) {
       boolean writes = contract.use() == Use.WRITE;
       long address = writes ? tensor.writableAddress() : tensor.address;
@@ -95,6 +112,7 @@ public final class Argument extends Lease {
     }
     Argument twin = contract.use() == Use.READ ? call.convertedBefore(this) : null;
     if (twin != null) {
+      fit = Fit.TWIN;
       return ArrayAccess.get()
           .make(target, this, address(twin.array()), shape, twin.array().byteStrides(), false);
     }
@@ -129,11 +147,43 @@ public final class Argument extends Lease {
       return null;
     }
     DType target = target(tensor);
-    Fit fit = Fit.of(tensor, contract, target, shape, byteStrides);
-    return fit == Fit.FITS
-        ? null
-        : Messages.forbidden(
-            Strides.count(shape) * target.itemsize(), Plan.reason(fit, tensor, contract, target));
+    Fit found = Fit.of(tensor, contract, target, shape, byteStrides);
+    return found.copies()
+        ? Messages.forbidden(Strides.count(shape) * target.itemsize(), reason(found))
+        : null;
+  }
+
+  /** Why an argument is converted as it is, in words. */
+  String reason(Fit found) {
+    TensorDescription tensor = given();
+    return Plan.reason(found, tensor, contract, target(tensor));
+  }
+
+  /** The dtype that the method gets. */
+  DType target() {
+    return target(given());
+  }
+
+  /** The tensor's dtype. */
+  DType source() {
+    return source(given());
+  }
+
+  /** As the method sees it; not to be changed. */
+  long[] seenShape() {
+    return shape;
+  }
+
+  String framework() {
+    return given().framework();
+  }
+
+  String method() {
+    return call.method();
+  }
+
+  private TensorDescription given() {
+    return Objects.requireNonNull(description, "no null argument is converted");
   }
 
   private DType target(TensorDescription tensor) {
@@ -195,9 +245,15 @@ public final class Argument extends Lease {
   /** Copies what the method wrote back to the tensor. */
   void writeBack() {
     TensorDescription tensor = description;
-    if (contract.use() != Use.WRITE_BACK || tensor == null) {
-      return;
+    boolean converted = array != null || javaArray != null;
+    if (contract.use() == Use.WRITE_BACK && tensor != null && converted) {
+      ConversionEvent event = FlightRecorder.conversion();
+      writeBack(tensor);
+      Observation.writtenBack(event, this);
     }
+  }
+
+  private void writeBack(TensorDescription tensor) {
     NumpyArray converted = array;
     Object changed = javaArray;
     if (tensor instanceof JavaArrayDescription own) {

@@ -6,7 +6,10 @@ import dev.ndbind.NumpyArray;
 import dev.ndbind.internal.access.ArrayAccess;
 import dev.ndbind.internal.memory.Lease;
 import dev.ndbind.internal.memory.OwnedMemory;
+import dev.ndbind.internal.observe.ConversionEvent;
+import dev.ndbind.internal.observe.FlightRecorder;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +49,50 @@ public record ArrayExport(
   }
 
   /**
-   * For a bridge that is about to copy the elements, before it does anything.
+   * Lets a bridge copy the elements, and tells counters and recordings.
    *
-   * @param subject who does so, for example {@code PyTorch.tensor}
+   * @param <T> the type of tensor
+   * @param subject who copies, for example {@code PyTorch.tensor}
+   * @param framework the framework's name
    * @param why what stands against sharing the memory
-   * @throws ContractException if copies are {@linkplain Copies#forbid forbidden}
+   * @param copy makes the tensor
+   * @return the tensor
+   * @throws ContractException if copies are {@linkplain Copies#forbid forbidden}; then nothing has
+   *     been done
    */
-  public void copying(String subject, String why) {
+  public <T> T copy(String subject, String framework, String why, Supplier<T> copy) {
+    requireCopiesAllowed(subject, why);
+    ConversionEvent event = FlightRecorder.conversion();
+    T copied = copy.get();
+    Observation.exported(event, array, subject, framework, why);
+    return copied;
+  }
+
+  /**
+   * Copies the elements to a tensor that nobody has seen yet.
+   *
+   * @param target its description, in the host's memory, of the same dtype and shape
+   * @throws IllegalArgumentException if it is another tensor than that
+   */
+  public void copyTo(TensorDescription target) {
+    if (target.dtype != array.dtype() || target.device() != null) {
+      String refusal = target.refusal();
+      throw new IllegalArgumentException(
+          "the new tensor " + (refusal == null ? "has another dtype or device" : refusal));
+    }
+    ArrayAccess access = ArrayAccess.get();
+    Lease lease = new Lease(target);
+    array.copyTo(
+        access.make(
+            array.dtype(),
+            lease,
+            target.writableAddress(),
+            target.shape,
+            target.byteStrides,
+            true));
+  }
+
+  private void requireCopiesAllowed(String subject, String why) {
     if (Copies.areForbidden()) {
       long bytes = array.size() * array.dtype().itemsize();
       throw new ContractException(subject, List.of("array " + Messages.forbidden(bytes, why)));

@@ -4,7 +4,7 @@ import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Use;
 import dev.ndbind.internal.memory.Strides;
 
-/** Whether an argument can be viewed as it is, and if not, what stands against it. */
+/** Whether an argument can be viewed as it is, and if not, what stands against it or helps. */
 enum Fit {
   FITS(Plan.Step.VIEW, "dtype, strides and memory fit"),
   ISOLATED(Plan.Step.COPY, "the method gets a copy of its own"),
@@ -13,7 +13,9 @@ enum Fit {
   ALIGNMENT(Plan.Step.COPY, "the memory is not aligned to the element size"),
   SIGN(Plan.Step.COPY, "the conjugate or negative bit is set"),
   DTYPE(Plan.Step.CAST, "the dtype differs"),
-  DEVICE(Plan.Step.TO_HOST, "the memory is on another device");
+  DEVICE(Plan.Step.TO_HOST, "the memory is on another device"),
+  /** Found while converting, not by {@link #of}. */
+  TWIN(Plan.Step.REUSED, "the copy made for another parameter serves this one too");
 
   final Plan.Step step;
   final String reason;
@@ -21,6 +23,11 @@ enum Fit {
   Fit(Plan.Step step, String reason) {
     this.step = step;
     this.reason = reason;
+  }
+
+  /** Whether elements are copied. */
+  boolean copies() {
+    return this != FITS && this != TWIN;
   }
 
   /** The weightiest obstacle; {@code shape} and {@code byteStrides} are as the method sees them. */

@@ -47,6 +47,11 @@ final class JavaArrayDescription extends TensorDescription {
   }
 
   @Override
+  protected String framework() {
+    return NumpyArrays.FRAMEWORK;
+  }
+
+  @Override
   protected @Nullable String whyReadOnly() {
     List<Object> rows = rows();
     boolean isDistinct = identities(rows).size() == rows.size();

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The bridge of the overloads that take the declared arrays themselves. */
 public final class NumpyArrays {
+  /** What stands for a framework's name where there is none. */
+  static final String FRAMEWORK = "arrays";
+
   private NumpyArrays() {}
 
   /**
@@ -82,8 +85,11 @@ public final class NumpyArrays {
     if (!(ArrayAccess.get().lease(array) instanceof Argument)) {
       return array;
     }
-    export.copying("result", "it is an argument's array, which ends with the call");
-    return (A) array.copy();
+    return export.copy(
+        "result",
+        FRAMEWORK,
+        "it is an argument's array, which ends with the call",
+        () -> (A) array.copy());
   }
 
   private static final class OfArray extends TensorDescription {
@@ -97,6 +103,11 @@ public final class NumpyArrays {
     @Override
     public Object tensor() {
       return array;
+    }
+
+    @Override
+    protected String framework() {
+      return FRAMEWORK;
     }
 
     @Override
@@ -120,6 +131,11 @@ public final class NumpyArrays {
     @Override
     public Object tensor() {
       return segment;
+    }
+
+    @Override
+    protected String framework() {
+      return FRAMEWORK;
     }
 
     @Override

@@ -24,6 +24,8 @@ public record Plan(String parameter, Step step, String reason, long bytes) {
     CAST,
     /** The elements are brought to the host's memory. */
     TO_HOST,
+    /** A copy made before serves again. A plan for one tensor by itself never says so. */
+    REUSED,
     /** The call throws. */
     REFUSED
   }

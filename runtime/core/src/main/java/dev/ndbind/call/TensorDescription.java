@@ -69,6 +69,13 @@ public abstract class TensorDescription {
   public abstract Object tensor();
 
   /**
+   * The framework's name, as the bridge's {@link dev.ndbind.annotation.Bridge#framework} states it.
+   *
+   * @return for example {@code PyTorch}
+   */
+  protected abstract String framework();
+
+  /**
    * The dtype.
    *
    * @return a concrete dtype, or null if the tensor is refused
@@ -180,6 +187,11 @@ public abstract class TensorDescription {
 
     @Override
     public Object tensor() {
+      throw new IllegalStateException("the tensor " + reason);
+    }
+
+    @Override
+    protected String framework() {
       throw new IllegalStateException("the tensor " + reason);
     }
 

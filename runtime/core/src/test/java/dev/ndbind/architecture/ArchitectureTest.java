@@ -25,6 +25,7 @@ class ArchitectureTest {
     "dev.ndbind.internal.copy..",
     "dev.ndbind.internal.memory..",
     "dev.ndbind.internal.npy..",
+    "dev.ndbind.internal.observe..",
     "dev.ndbind.internal.text.."
   };
 
@@ -44,6 +45,7 @@ class ArchitectureTest {
           "internal.copy",
           "internal.memory",
           "internal.npy",
+          "internal.observe",
           "internal.text"
         }) {
       assertThat(CLASSES.containPackage("dev.ndbind." + name)).as(name).isTrue();
@@ -103,7 +105,19 @@ class ArchitectureTest {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.ndbind..", "java..", "org.jspecify..")
+        .resideInAnyPackage("dev.ndbind..", "java..", "jdk.jfr..", "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  /** A run-time image may lack it; then one class, which nothing needs, cannot be loaded. */
+  @Test
+  void onlyTheEventKnowsFlightRecordings() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.ndbind.internal.observe.ConversionEvent")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jdk.jfr..")
         .check(CLASSES);
   }
 

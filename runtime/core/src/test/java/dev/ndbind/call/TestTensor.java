@@ -62,6 +62,11 @@ final class TestTensor extends TensorDescription {
   }
 
   @Override
+  protected String framework() {
+    return "test";
+  }
+
+  @Override
   protected @Nullable String device() {
     return device;
   }

@@ -41,12 +41,14 @@ import org.jspecify.annotations.Nullable;
  * <p>All methods may be called from any thread.
  */
 @Bridge(
-    framework = "PyTorch",
+    framework = PyTorch.FRAMEWORK,
     tensors =
         @TensorType(
             value = Tensor.class,
             dtypes = {DType.BOOL, DType.NUMBER}))
 public final class PyTorch {
+  static final String FRAMEWORK = "PyTorch";
+
   private PyTorch() {}
 
   /**
@@ -150,8 +152,11 @@ public final class PyTorch {
     if (shared != null) {
       return shared;
     }
-    export.copying("PyTorch.tensor", "its memory or strides cannot be a tensor's");
-    return copy(array);
+    return export.copy(
+        "PyTorch.tensor",
+        FRAMEWORK,
+        "its memory or strides cannot be a tensor's",
+        () -> copy(array));
   }
 
   private static Tensor copy(NumpyArray array) {

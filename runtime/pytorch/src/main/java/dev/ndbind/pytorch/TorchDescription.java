@@ -86,6 +86,11 @@ final class TorchDescription extends TensorDescription {
   }
 
   @Override
+  protected String framework() {
+    return PyTorch.FRAMEWORK;
+  }
+
+  @Override
   protected @Nullable String device() {
     return device;
   }

@@ -1,30 +1,29 @@
 package dev.ndbind.tensorflow;
 
 import dev.ndbind.NumpyArray;
-import dev.ndbind.annotation.DType;
-import dev.ndbind.annotation.Order;
-import dev.ndbind.annotation.Use;
-import dev.ndbind.call.Argument;
-import dev.ndbind.call.ArrayContract;
 import dev.ndbind.call.ArrayExport;
-import dev.ndbind.call.Call;
-import dev.ndbind.call.MethodContract;
+import dev.ndbind.call.TensorDescription;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TType;
 
 /** Makes tensors of arrays: room of TensorFlow's own, and one copy into it. */
 final class Filling {
-  private static final MethodContract TENSOR = MethodContract.of("TensorFlow.tensor");
-
   private Filling() {}
 
   static <T extends TType> T tensor(Class<T> type, NumpyArray array) {
-    ArrayExport.of(array)
-        .copying("TensorFlow.tensor", "TensorFlow's tensors have memory of their own");
-    T tensor = Tensor.of(type, Shape.of(array.shape()));
+    ArrayExport export = ArrayExport.of(array);
+    return export.copy(
+        "TensorFlow.tensor",
+        TensorFlow.FRAMEWORK,
+        "TensorFlow's tensors have memory of their own",
+        () -> copy(type, export));
+  }
+
+  private static <T extends TType> T copy(Class<T> type, ArrayExport export) {
+    T tensor = Tensor.of(type, Shape.of(export.array().shape()));
     try {
-      fill(tensor, array);
+      fill(tensor, export);
       return tensor;
     } catch (RuntimeException | Error e) {
       tensor.close();
@@ -32,16 +31,13 @@ final class Filling {
     }
   }
 
-  /**
-   * The one tensor that may be written is one that nobody has seen: here it is a call's argument.
-   */
-  private static void fill(TType tensor, NumpyArray array) {
-    DType dtype = array.dtype();
-    ArrayContract contract = ArrayContract.of("tensor", dtype).order(Order.C).use(Use.WRITE);
-    try (Call call = TENSOR.begin()) {
-      Argument room = call.argument(contract, TensorFlowDescription.ofFresh(tensor, dtype));
-      call.check();
-      array.copyTo(room.as(NumpyArray.class));
+  /** The one tensor that may be written is one that nobody has seen. */
+  private static void fill(TType tensor, ArrayExport export) {
+    TensorDescription room = TensorFlowDescription.of(tensor);
+    try {
+      export.copyTo(room);
+    } finally {
+      room.release();
     }
   }
 }

@@ -59,7 +59,7 @@ import org.tensorflow.types.family.TType;
  * closes them.
  */
 @Bridge(
-    framework = "TensorFlow",
+    framework = TensorFlow.FRAMEWORK,
     writable = false,
     order = Order.C,
     device = Device.CPU,
@@ -89,6 +89,8 @@ import org.tensorflow.types.family.TType;
           })
     })
 public final class TensorFlow {
+  static final String FRAMEWORK = "TensorFlow";
+
   private TensorFlow() {}
 
   /**

@@ -5,7 +5,6 @@ import dev.ndbind.annotation.DType;
 import dev.ndbind.call.TensorDescription;
 import dev.ndbind.call.Views;
 import java.lang.ref.Cleaner;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.RawTensor;
 import org.tensorflow.internal.c_api.TF_Tensor;
 import org.tensorflow.types.family.TType;
@@ -14,21 +13,13 @@ import org.tensorflow.types.family.TType;
 final class TensorFlowDescription extends TensorDescription {
   private final TType tensor;
   private final TF_Tensor handle;
-  private final boolean fresh;
   private boolean released;
 
   private TensorFlowDescription(
-      TType tensor,
-      TF_Tensor handle,
-      boolean fresh,
-      DType dtype,
-      long address,
-      long[] shape,
-      long[] byteStrides) {
+      TType tensor, TF_Tensor handle, DType dtype, long address, long[] shape, long[] byteStrides) {
     super(dtype, address, shape, byteStrides);
     this.tensor = tensor;
     this.handle = handle;
-    this.fresh = fresh;
   }
 
   /** Describes a tensor that anyone may have made, and that nobody may write. */
@@ -39,15 +30,10 @@ final class TensorFlowDescription extends TensorDescription {
               + " dense");
     }
     DType dtype = TensorFlowTypes.dtype(tensor);
-    return dtype == null ? refused(TensorFlowTypes.noArray(tensor)) : of(tensor, dtype, false);
+    return dtype == null ? refused(TensorFlowTypes.noArray(tensor)) : of(tensor, dtype);
   }
 
-  /** Describes a tensor that nobody has seen yet, and that may be filled. */
-  static TensorDescription ofFresh(TType tensor, DType dtype) {
-    return of(tensor, dtype, true);
-  }
-
-  private static TensorDescription of(TType tensor, DType dtype, boolean fresh) {
+  private static TensorDescription of(TType tensor, DType dtype) {
     RawTensor raw = tensor.asRawTensor();
     long[] shape = raw.shape().asArray();
     long[] byteStrides = new long[shape.length];
@@ -57,7 +43,7 @@ final class TensorFlowDescription extends TensorDescription {
       return closed("has been closed");
     }
     long address = isEmpty ? 0 : address(raw, handle);
-    return new TensorFlowDescription(tensor, handle, fresh, dtype, address, shape, byteStrides);
+    return new TensorFlowDescription(tensor, handle, dtype, address, shape, byteStrides);
   }
 
   /** Fills in the strides of C order, and tells whether there are no elements. */
@@ -87,8 +73,13 @@ final class TensorFlowDescription extends TensorDescription {
   }
 
   @Override
-  protected @Nullable String whyReadOnly() {
-    return fresh ? null : "TensorFlow's tensors are immutable, and constants are shared";
+  protected String framework() {
+    return TensorFlow.FRAMEWORK;
+  }
+
+  @Override
+  protected String whyReadOnly() {
+    return "TensorFlow's tensors are immutable, and constants are shared";
   }
 
   @Override
