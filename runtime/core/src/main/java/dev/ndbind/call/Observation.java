@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells counters and flight recordings what was converted. The event is null unless a recording
  * asks for it; then a view costs nothing here.
+ *
+ * <p>Events are committed by the methods that are called from outside: each frame less in the stack
+ * trace is one more of the caller's in what {@code jfr print} shows.
  */
 final class Observation {
   private Observation() {}
@@ -24,7 +27,8 @@ final class Observation {
     count(fit.step, bytes);
     if (event != null && event.isWanted()) {
       describe(event, argument, argument.source(), target);
-      send(event, bytes, fit.step, argument.reason(fit));
+      describe(event, bytes, fit.step, argument.reason(fit));
+      event.commit();
     }
   }
 
@@ -37,7 +41,8 @@ final class Observation {
     if (event != null && event.isWanted()) {
       describe(event, argument, from, to);
       Plan.Step step = from == to ? Plan.Step.COPY : Plan.Step.CAST;
-      send(event, bytes, step, "what the method wrote is copied back");
+      describe(event, bytes, step, "what the method wrote is copied back");
+      event.commit();
     }
   }
 
@@ -54,7 +59,8 @@ final class Observation {
     if (event != null && event.isWanted()) {
       describe(event, subject, "array", framework);
       describe(event, array.dtype(), array.dtype(), shape);
-      send(event, bytes, Plan.Step.COPY, why);
+      describe(event, bytes, Plan.Step.COPY, why);
+      event.commit();
     }
   }
 
@@ -89,10 +95,9 @@ final class Observation {
     event.shape = Strides.print(shape);
   }
 
-  private static void send(ConversionEvent event, long bytes, Plan.Step step, String reason) {
+  private static void describe(ConversionEvent event, long bytes, Plan.Step step, String reason) {
     event.bytes = bytes;
     event.decision = step.name();
     event.reason = reason;
-    event.send();
   }
 }

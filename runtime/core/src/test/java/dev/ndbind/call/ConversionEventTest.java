@@ -6,10 +6,13 @@ import static dev.ndbind.annotation.DType.FLOAT64;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ndbind.Complex64Array;
+import dev.ndbind.ContractException;
 import dev.ndbind.Copies;
+import dev.ndbind.CopyStatistics;
 import dev.ndbind.Float32Array;
 import dev.ndbind.Float64Array;
 import dev.ndbind.NumpyArray;
@@ -76,6 +79,24 @@ class ConversionEventTest {
     assertThat(seen.getFirst().plan()).isEqualTo(Plan.of(one.tensor.get(), one.contract));
   }
 
+  @ParameterizedTest
+  @FieldSource("CASES")
+  void whatThePlanCopiesIsForbiddenAndNothingElse(Case one) {
+    Plan plan = Plan.of(one.tensor.get(), one.contract);
+    CopyStatistics before = Copies.statistics();
+    Throwable thrown =
+        catchThrowable(
+            () -> Copies.forbid(() -> call(one.contract, one.tensor.get(), NumpyArray.class)));
+    assertThat(Copies.statistics()).isEqualTo(before);
+    if (plan.step() == Plan.Step.VIEW) {
+      assertThat(thrown).isNull();
+    } else {
+      assertThat(thrown)
+          .isInstanceOf(ContractException.class)
+          .hasMessageContainingAll("(%d bytes)".formatted(plan.bytes()), plan.reason());
+    }
+  }
+
   @Test
   void everythingIsTold() throws IOException {
     ArrayContract wide = ArrayContract.of("x", FLOAT64).casting(Casting.SAFE);
@@ -94,11 +115,11 @@ class ConversionEventTest {
   }
 
   @Test
-  void theCallerIsInTheStackTrace() throws IOException {
+  void theAdapterIsNearTheTopOfTheStackTrace() throws IOException {
     List<RecordedEvent> events =
         Recorded.events(() -> call(X, TestTensor.of(MATRIX), Float32Array.class));
-    assertThat(events.getFirst().getStackTrace().getFrames())
-        .anyMatch(frame -> frame.getMethod().getName().equals("theCallerIsInTheStackTrace"));
+    assertThat(events.getFirst().getStackTrace().getFrames().get(3).getMethod().getName())
+        .isEqualTo("call");
     assertThat(events.getFirst().getDuration()).isPositive();
   }
 

@@ -77,15 +77,11 @@ public final class ConversionEvent extends Event {
   /**
    * Ends the event, when the conversion is done.
    *
-   * @return whether it took long enough to be recorded; then the fields are to be filled in
+   * @return whether it took long enough to be recorded; then the fields are to be filled in, and
+   *     the event to be committed
    */
   public boolean isWanted() {
     end();
     return shouldCommit();
-  }
-
-  /** Writes the event to the recordings. */
-  public void send() {
-    commit();
   }
 }
