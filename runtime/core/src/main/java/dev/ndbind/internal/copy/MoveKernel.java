@@ -34,7 +34,7 @@ record MoveKernel(int itemsize, boolean swapped) implements Kernel {
 
   @Override
   public void copyTile(long src, long dst, Axis rows, Axis columns) {
-    if (Math.abs(rows.srcStride()) != itemsize || columns.dstStride() != itemsize || !hasBlocks()) {
+    if (!isTransposed(rows, columns)) {
       Kernel.super.copyTile(src, dst, rows, columns);
     } else if (rows.srcStride() < 0) {
       long last = rows.size() - 1;
@@ -44,8 +44,16 @@ record MoveKernel(int itemsize, boolean swapped) implements Kernel {
     }
   }
 
-  private boolean hasBlocks() {
-    return itemsize <= Long.BYTES && !(swapped && itemsize > 1);
+  /**
+   * Whether the neighbours in the source are rows. Where both loops go along neighbours, as in
+   * sliding windows, the plane is in no tiles, and may have more rows than an int counts.
+   */
+  private boolean isTransposed(Axis rows, Axis columns) {
+    return Math.abs(rows.srcStride()) == itemsize
+        && columns.dstStride() == itemsize
+        && rows.size() <= Integer.MAX_VALUE
+        && itemsize <= Long.BYTES
+        && !(swapped && itemsize > 1);
   }
 
   /** Transposes whole blocks, then what is left to the right of them and below. */
