@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -142,6 +143,23 @@ class RobustnessTest {
           compiler.compile(directory.resolve(compiler.name()), List.of(source));
       assertThat(outcome.errors()).noneMatch(error -> error.contains("internal-error"));
     }
+  }
+
+  /** Multiplied out, this size has more terms than there is memory for. */
+  @Test
+  void survivesProductsOfManySums() throws IOException {
+    List<String> names = IntStream.range(0, 60).mapToObj(i -> "a" + i).toList();
+    String product =
+        IntStream.range(0, 30)
+            .mapToObj(i -> "(%s+%s)".formatted(names.get(2 * i), names.get(2 * i + 1)))
+            .collect(Collectors.joining("*"));
+    Path source =
+        write(
+            "A",
+            "class A { @AcceptsNumpy static void f(@Layout(\"%s\") Float32Array x,"
+                    .formatted(String.join(" ", names))
+                + " @Layout(\"%s-1\") Float32Array y) {} }".formatted(product));
+    assertThat(TestCompiler.JAVAC.compile(directory, List.of(source)).errors()).isEmpty();
   }
 
   @ParameterizedTest

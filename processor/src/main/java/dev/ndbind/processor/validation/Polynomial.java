@@ -11,8 +11,11 @@ import java.util.Map;
  * A size as a sum of products, so that it can be seen what it can never be.
  *
  * @param terms coefficients by the names that they are multiplied with, each list sorted
+ * @param isWhole false if there would be too many terms, so that some are missing
  */
-record Polynomial(Map<List<String>, BigInteger> terms) {
+record Polynomial(Map<List<String>, BigInteger> terms, boolean isWhole) {
+  /** A product of n sums can have 2ⁿ terms. */
+  private static final int MOST_TERMS = 1000;
 
   static Polynomial of(SizeExpression size) {
     return switch (size) {
@@ -29,22 +32,25 @@ record Polynomial(Map<List<String>, BigInteger> terms) {
   }
 
   private static Polynomial term(List<String> names, BigInteger coefficient) {
-    return new Polynomial(Map.of(names, coefficient));
+    return new Polynomial(Map.of(names, coefficient), true);
   }
 
   private Polynomial plus(Polynomial other) {
     Map<List<String>, BigInteger> sum = new HashMap<>(terms);
     other.terms.forEach((names, coefficient) -> sum.merge(names, coefficient, BigInteger::add));
-    return new Polynomial(sum);
+    return new Polynomial(sum, isWhole && other.isWhole);
   }
 
   private Polynomial times(Polynomial other) {
+    if (terms.size() * other.terms.size() > MOST_TERMS) {
+      return new Polynomial(Map.of(), false);
+    }
     Map<List<String>, BigInteger> product = new HashMap<>();
     terms.forEach((names, coefficient) ->
         other.terms.forEach((otherNames, factor) ->
             product.merge(
                 together(names, otherNames), coefficient.multiply(factor), BigInteger::add)));
-    return new Polynomial(product);
+    return new Polynomial(product, isWhole && other.isWhole);
   }
 
   private static List<String> together(List<String> names, List<String> others) {
@@ -54,7 +60,10 @@ record Polynomial(Map<List<String>, BigInteger> terms) {
     return List.copyOf(all);
   }
 
-  /** Whether the value is negative whatever the sizes are, which are not. Parameters may be. */
+  /**
+   * Whether the value is known to be negative whatever the sizes are, which are not. Parameters may
+   * be.
+   */
   boolean isNegative() {
     boolean isDecided =
         terms.entrySet().stream()
@@ -62,6 +71,6 @@ record Polynomial(Map<List<String>, BigInteger> terms) {
             .allMatch(term ->
                 term.getValue().signum() < 0
                     && term.getKey().stream().noneMatch(name -> name.startsWith("{")));
-    return isDecided && terms.getOrDefault(List.of(), BigInteger.ZERO).signum() < 0;
+    return isWhole && isDecided && terms.getOrDefault(List.of(), BigInteger.ZERO).signum() < 0;
   }
 }
