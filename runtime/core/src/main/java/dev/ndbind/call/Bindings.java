@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Bindings implements Axes {
   private static final long UNBOUND = Long.MIN_VALUE;
   private static final long[] NONE = {};
+  private static final long[][] NO_RUNS = {};
 
   private final MethodContract method;
   private final long[] sizes;
@@ -31,8 +32,9 @@ final class Bindings implements Axes {
     this.method = method;
     this.sizes = method.names().isEmpty() ? NONE : new long[method.names().size()];
     Arrays.fill(sizes, UNBOUND);
-    this.runs = new long[method.runNames().size()][];
-    this.broadcastRuns = new long[runs.length][];
+    int runCount = method.runNames().size();
+    this.runs = runCount == 0 ? NO_RUNS : new long[runCount][];
+    this.broadcastRuns = runCount == 0 ? NO_RUNS : new long[runCount][];
   }
 
   @Override
