@@ -30,7 +30,7 @@ final class Words {
   /** {@code float32 [n, d], any strides; borrowed for the call}. */
   static String argument(CopyPlan plan) {
     ContractModel array = plan.array();
-    String words = "%s, %s".formatted(elements(array), order(array));
+    String words = "%s, %s".formatted(elements(array), array.orderInWords());
     words += array.device() == Device.ANY ? ", on any device" : "";
     words += "; " + memory(plan);
     return array.isNullable() ? words + "; or null" : words;
@@ -40,7 +40,9 @@ final class Words {
   static String result(CopyPlan plan) {
     ContractModel array = plan.array();
     String words =
-        array.order() == Order.ANY ? elements(array) : elements(array) + ", " + order(array);
+        array.order() == Order.ANY
+            ? elements(array)
+            : elements(array) + ", " + array.orderInWords();
     return plan.isCertainCopy() ? words + ", copied" : words;
   }
 
@@ -60,15 +62,6 @@ final class Words {
     return shape.dims().stream()
         .map(Dim::toString)
         .collect(Collectors.joining(", ", "{@code [", "]}"));
-  }
-
-  private static String order(ContractModel array) {
-    return switch (array.order()) {
-      case ANY -> "any strides";
-      case C -> "C order";
-      case F -> "F order";
-      case CONTIGUOUS -> "C or F order";
-    };
   }
 
   /** Whether the memory is borrowed or copied. */

@@ -54,6 +54,20 @@ public record ContractModel(
   }
 
   /**
+   * The order in memory, in words.
+   *
+   * @return for example {@code C order}
+   */
+  public String orderInWords() {
+    return switch (order) {
+      case ANY -> "any strides";
+      case C -> "C order";
+      case F -> "F order";
+      case CONTIGUOUS -> "C or F order";
+    };
+  }
+
+  /**
    * Whether the method changes the caller's array.
    *
    * @return true for {@code WRITE} and {@code WRITE_BACK}

@@ -82,11 +82,10 @@ final class CopyPlanner {
       case ALWAYS -> add(when(""), Step.VIEW, whyAlways());
       case NEVER -> {
         add(when(CopyPlan.SMALL), Step.VIEW, "such arrays are in every order");
-        String why = framework() + "'s tensors are in C order";
-        add(when("with two axes longer than 1"), withoutView(), why);
+        add(when("with two axes longer than 1"), withoutView(), whyInOrder());
       }
       case SOMETIMES -> {
-        add(when("in " + order(array.order())), Step.VIEW, "the strides fit");
+        add(when("in " + array.orderInWords()), Step.VIEW, "the strides fit");
         add(when("in another order"), withoutView(), "the strides do not fit");
       }
     }
@@ -108,8 +107,12 @@ final class CopyPlanner {
       return "any strides fit";
     }
     return bridge.isPresent() && bridge.get().order() != Order.ANY
-        ? framework() + "'s tensors are in C order"
+        ? whyInOrder()
         : "every array of this shape is in every order";
+  }
+
+  private String whyInOrder() {
+    return bridge.orElseThrow().framework() + "'s tensors are in C order";
   }
 
   private void addCast() {
@@ -149,19 +152,6 @@ final class CopyPlanner {
             .collect(Collectors.joining(" "));
     String always = dtype.isEmpty() ? "always" : dtype;
     return words.isEmpty() ? always : words;
-  }
-
-  private String framework() {
-    return bridge.map(BridgeModel::framework).orElse("arrays");
-  }
-
-  private static String order(Order order) {
-    return switch (order) {
-      case ANY -> "any order";
-      case C -> "C order";
-      case F -> "F order";
-      case CONTIGUOUS -> "C or F order";
-    };
   }
 
   /** What becomes of an array that the method returns. That of a WRITE argument is its tensor. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public enum CopyPolicy {
   /** Nothing; the plan is in the adapter's documentation. */
   ALLOW,
-  /** A note for each overload that says what it does with each array. */
+  /** A note for each method that says what its overloads do with each array. */
   NOTE,
   /** An error for each array that is copied in every call. */
   DENY;
