@@ -1,5 +1,8 @@
 /** Arrays over native memory, and what generated adapters call. */
 module dev.ndbind {
+  requires com.github
+      .benmanes
+      .caffeine; // Which remembered copies stay when there is no room for all.
   requires transitive dev.ndbind.annotation;
   requires static jdk.jfr; // Where it is absent, nothing is recorded.
   requires static transitive org.jspecify;

@@ -11,7 +11,6 @@ import dev.ndbind.internal.memory.Strides;
 import dev.ndbind.internal.text.ArrayFormat;
 import dev.ndbind.internal.text.StridedElements;
 import java.lang.foreign.MemorySegment;
-import java.lang.ref.Reference;
 import java.util.Arrays;
 
 /**
@@ -398,12 +397,17 @@ public abstract sealed class NumpyArray
   }
 
   private void copyElements(NumpyArray target) {
+    lease.enter();
     try {
-      StridedCopy.copy(
-          address, dtype(), byteStrides, target.address, dtype(), target.byteStrides, shape);
+      target.lease.enter();
+      try {
+        StridedCopy.copy(
+            address, dtype(), byteStrides, target.address, dtype(), target.byteStrides, shape);
+      } finally {
+        target.lease.exit();
+      }
     } finally {
-      Reference.reachabilityFence(this);
-      Reference.reachabilityFence(target);
+      lease.exit();
     }
   }
 
@@ -416,10 +420,11 @@ public abstract sealed class NumpyArray
   public final void copyTo(MemorySegment target) {
     requireValid();
     NumpyArray dense = isContiguous(Order.C) ? this : copy();
+    dense.lease.enter();
     try {
       MemorySegment.copy(NativeMemory.ALL, dense.address, target, 0, size() * dtype().itemsize());
     } finally {
-      Reference.reachabilityFence(dense);
+      dense.lease.exit();
     }
   }
 
@@ -480,13 +485,13 @@ public abstract sealed class NumpyArray
    */
   @Override
   public final String toString() {
-    if (lease.isRevoked()) {
+    if (!lease.tryEnter()) {
       return "(" + lease.whyRevoked() + ")"; // Debuggers and logs call this at any time.
     }
     try {
       return ArrayFormat.str(dtype(), shape, new StridedElements(address, dtype(), byteStrides));
     } finally {
-      Reference.reachabilityFence(this);
+      lease.exit();
     }
   }
 }

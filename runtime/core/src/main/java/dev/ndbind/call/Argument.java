@@ -6,6 +6,8 @@ import dev.ndbind.annotation.Use;
 import dev.ndbind.internal.access.ArrayAccess;
 import dev.ndbind.internal.copy.Signs;
 import dev.ndbind.internal.copy.StridedCopy;
+import dev.ndbind.internal.memory.Block;
+import dev.ndbind.internal.memory.BlockPool;
 import dev.ndbind.internal.memory.Lease;
 import dev.ndbind.internal.memory.Strides;
 import dev.ndbind.internal.observe.ConversionEvent;
@@ -28,6 +30,9 @@ public final class Argument extends Lease {
   private long[] byteStrides;
   private @Nullable TensorDescription host;
   private @Nullable NumpyArray array;
+
+  /** The copy, if one was made or found. */
+  private @Nullable Block copy;
 
   /** How the array came about. */
   private Fit fit = Fit.FITS;
@@ -110,25 +115,60 @@ public final class Argument extends Lease {
       long address = writes ? tensor.writableAddress() : tensor.address;
       return ArrayAccess.get().make(target, this, address, shape, byteStrides, writes);
     }
-    Argument twin = contract.use() == Use.READ ? call.convertedBefore(this) : null;
-    if (twin != null) {
-      fit = Fit.TWIN;
-      return ArrayAccess.get()
-          .make(target, this, address(twin.array()), shape, twin.array().byteStrides(), false);
-    }
-    if (fit != Fit.DEVICE) {
-      return copy(tensor, byteStrides, target);
-    }
-    TensorDescription onHost = tensor.toHost();
-    host = onHost;
-    long[] strides = contract.shape().expandedStrides(onHost.byteStrides, onHost.shape, shape);
-    return copy(onHost, strides, target);
+    Block block = copy(tensor, target);
+    long[] strides = Strides.of(contract.order(), shape, target.itemsize());
+    boolean writable = contract.use() == Use.COPY || contract.use() == Use.WRITE_BACK;
+    return ArrayAccess.get().make(target, this, block.address(), shape, strides, writable);
   }
 
-  private NumpyArray copy(TensorDescription tensor, long[] from, DType target) {
+  private Block copy(TensorDescription tensor, DType target) {
+    Recall recall = Recall.of(tensor, contract, target, shape, byteStrides);
+    Block found = remembered(recall);
+    if (found == null && contract.use() == Use.READ) {
+      found = twin();
+    }
+    if (found != null) {
+      return found;
+    }
+    Block made = fit == Fit.DEVICE ? fromDevice(tensor, target) : copy(tensor, byteStrides, target);
+    if (recall != null) {
+      recall.keep(made);
+    }
+    return made;
+  }
+
+  /** The copy of an earlier call; held from the first time it is found, which may be the check. */
+  private @Nullable Block remembered(@Nullable Recall recall) {
+    if (recall != null && copy == null) {
+      copy = recall.find();
+    }
+    if (copy != null) {
+      fit = Fit.REMEMBERED;
+    }
+    return copy;
+  }
+
+  private @Nullable Block twin() {
+    copy = call.convertedBefore(this);
+    if (copy != null) {
+      fit = Fit.TWIN;
+    }
+    return copy;
+  }
+
+  private Block fromDevice(TensorDescription tensor, DType target) {
+    TensorDescription onHost = tensor.toHost();
+    host = onHost;
+    long[] from = contract.shape().expandedStrides(onHost.byteStrides, onHost.shape, shape);
+    return copy(onHost, from, target);
+  }
+
+  private Block copy(TensorDescription tensor, long[] from, DType target) {
     long count = Strides.count(shape);
     long[] strides = Strides.of(contract.order(), shape, target.itemsize());
-    long address = call.allocate(Math.multiplyExact(count, target.itemsize()));
+    Block block = borrow(Math.multiplyExact(count, target.itemsize()));
+    copy = block; // Released with the lease, whatever happens.
+    long address = block.address();
     StridedCopy.copy(tensor.address, source(tensor), from, address, target, strides, shape);
     if (tensor.isConjugate()) {
       Signs.conjugate(address, target, count);
@@ -136,8 +176,15 @@ public final class Argument extends Lease {
     if (tensor.isNegative()) {
       Signs.negate(address, target, count);
     }
-    boolean writable = contract.use() == Use.COPY || contract.use() == Use.WRITE_BACK;
-    return ArrayAccess.get().make(target, this, address, shape, strides, writable);
+    return block;
+  }
+
+  private Block borrow(long bytes) {
+    try {
+      return BlockPool.SHARED.borrow(bytes);
+    } catch (OutOfMemoryError e) {
+      throw Messages.noMemory(call.method(), contract.name(), bytes, e);
+    }
   }
 
   /** Which copy will be made, and why; null if there will be none. */
@@ -148,9 +195,11 @@ public final class Argument extends Lease {
     }
     DType target = target(tensor);
     Fit found = Fit.of(tensor, contract, target, shape, byteStrides);
-    return found.copies()
-        ? Messages.forbidden(Strides.count(shape) * target.itemsize(), reason(found))
-        : null;
+    if (!found.copies()
+        || remembered(Recall.of(tensor, contract, target, shape, byteStrides)) != null) {
+      return null;
+    }
+    return Messages.forbidden(Strides.count(shape) * target.itemsize(), reason(found));
   }
 
   /** Why an argument is converted as it is, in words. */
@@ -190,12 +239,18 @@ public final class Argument extends Lease {
     return Objects.requireNonNull(contract.target(source(tensor)), "checked");
   }
 
-  private static DType source(TensorDescription tensor) {
+  static DType source(TensorDescription tensor) {
     return Objects.requireNonNull(tensor.dtype, "checked");
   }
 
   private static long address(NumpyArray array) {
     return ArrayAccess.get().address(array);
+  }
+
+  /** The copy that was made or found for this argument, for one holder more. */
+  @Nullable Block sharedCopy() {
+    Block block = copy;
+    return block != null && block.tryRetain() ? block : null;
   }
 
   /** Whether another argument of the call asks for the same copy of the same memory. */
@@ -213,8 +268,7 @@ public final class Argument extends Lease {
         && target(mine) == other.target(theirs)
         && contract.order() == other.contract.order()
         && Arrays.equals(shape, other.shape)
-        && Arrays.equals(byteStrides, other.byteStrides)
-        && other.array != null;
+        && Arrays.equals(byteStrides, other.byteStrides);
   }
 
   /** Addresses tell tensors apart in the host's memory only. */
@@ -260,46 +314,57 @@ public final class Argument extends Lease {
       if (changed != null) {
         own.take(changed);
       }
+    } else if (changed != null) {
+      writeBack(tensor, changed, target(tensor));
     } else if (converted != null) {
-      NumpyArray written = changed == null ? converted : fromJava(changed, converted.dtype());
-      StridedCopy.copy(
-          address(written),
-          written.dtype(),
-          written.byteStrides(),
-          tensor.writableAddress(),
-          source(tensor),
-          byteStrides,
-          shape);
-      tensor.written();
+      writeBack(tensor, address(converted), converted.dtype(), converted.byteStrides());
     }
   }
 
-  private NumpyArray fromJava(Object changed, DType dtype) {
+  private void writeBack(TensorDescription tensor, Object changed, DType dtype) {
     long[] strides = Strides.c(shape, dtype.itemsize());
-    long address = call.allocate(Math.multiplyExact(Strides.count(shape), dtype.itemsize()));
-    NumpyArray dense = ArrayAccess.get().make(dtype, this, address, shape, strides, true);
-    JavaArrays.to(dense, changed);
-    return dense;
+    Block block = borrow(Math.multiplyExact(Strides.count(shape), dtype.itemsize()));
+    try {
+      JavaArrays.to(
+          ArrayAccess.get().make(dtype, this, block.address(), shape, strides, true), changed);
+      writeBack(tensor, block.address(), dtype, strides);
+    } finally {
+      block.release();
+    }
   }
 
-  /** Ends the lease and tells the framework what happened; never throws before the release. */
+  private void writeBack(TensorDescription tensor, long from, DType dtype, long[] strides) {
+    long to = tensor.writableAddress();
+    StridedCopy.copy(from, dtype, strides, to, source(tensor), byteStrides, shape);
+    tensor.written();
+  }
+
+  /** Ends the lease and tells the framework what happened. */
   void end() {
-    revoke();
-    TensorDescription tensor = description;
-    if (tensor == null) {
-      return;
-    }
     try {
-      if (contract.use() == Use.WRITE && array != null) {
+      TensorDescription tensor = description;
+      if (tensor != null && contract.use() == Use.WRITE && array != null) {
         tensor.written();
       }
     } finally {
-      try {
-        if (host != null) {
-          host.release();
-        }
-      } finally {
-        tensor.release();
+      revoke();
+    }
+  }
+
+  /** Gives everything back, each even if another one's framework throws. */
+  @Override
+  protected void unused() {
+    Block block = copy;
+    if (block != null) {
+      block.release();
+    }
+    try {
+      if (host != null) {
+        host.release();
+      }
+    } finally {
+      if (description != null) {
+        description.release();
       }
     }
   }

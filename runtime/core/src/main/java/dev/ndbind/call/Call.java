@@ -4,6 +4,7 @@ import dev.ndbind.ContractException;
 import dev.ndbind.Copies;
 import dev.ndbind.NumpyArray;
 import dev.ndbind.annotation.DType;
+import dev.ndbind.internal.memory.Block;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -26,12 +27,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A frame belongs to the thread that makes the call.
  */
 public final class Call implements AutoCloseable {
-  private static final long ALIGNMENT = 64;
-
   private final MethodContract method;
   private final Bindings bindings;
   private final List<Argument> arguments = new ArrayList<>(4);
+
+  /** Of the segments that were asked for. */
   private @Nullable Arena arena;
+
   private boolean hasLateAxes;
   private boolean checked;
 
@@ -266,11 +268,14 @@ public final class Call implements AutoCloseable {
     }
   }
 
-  /** An earlier argument whose copy serves this one too. */
-  @Nullable Argument convertedBefore(Argument argument) {
+  /** The copy made for another argument that serves this one too, to be released. */
+  @Nullable Block convertedBefore(Argument argument) {
     for (Argument other : arguments) {
       if (other != argument && argument.wouldConvertAlike(other)) {
-        return other;
+        Block shared = other.sharedCopy();
+        if (shared != null) {
+          return shared;
+        }
       }
     }
     return null;
@@ -286,24 +291,17 @@ public final class Call implements AutoCloseable {
     return method.method();
   }
 
-  /** Memory for a copy, until the call is closed. */
-  long allocate(long bytes) {
-    return arena().allocate(bytes, ALIGNMENT).address();
-  }
-
-  /** Memory of this call as a segment that is closed with it. */
-  @SuppressWarnings("restricted") // The argument's own memory, with its true size.
+  /** Memory of an argument as a segment that is closed with the call. */
+  @SuppressWarnings({
+    "restricted", // The argument's own memory, with its true size.
+    "MustBeClosedChecker" // close() does.
+  })
   MemorySegment segment(long address, long bytes) {
-    return MemorySegment.ofAddress(address).reinterpret(bytes, arena(), null);
-  }
-
-  @SuppressWarnings("MustBeClosedChecker") // close() does, after the last use.
-  private Arena arena() {
     Arena present = arena;
     if (present == null) {
       present = Arena.ofConfined();
       arena = present;
     }
-    return present;
+    return MemorySegment.ofAddress(address).reinterpret(bytes, present, null);
   }
 }

@@ -15,7 +15,9 @@ enum Fit {
   DTYPE(Plan.Step.CAST, "the dtype differs"),
   DEVICE(Plan.Step.TO_HOST, "the memory is on another device"),
   /** Found while converting, not by {@link #of}. */
-  TWIN(Plan.Step.REUSED, "the copy made for another parameter serves this one too");
+  TWIN(Plan.Step.REUSED, "the copy made for another parameter serves this one too"),
+  /** Found while converting, not by {@link #of}. */
+  REMEMBERED(Plan.Step.REUSED, "the copy made for an earlier call is still right");
 
   final Plan.Step step;
   final String reason;
@@ -27,7 +29,7 @@ enum Fit {
 
   /** Whether elements are copied. */
   boolean copies() {
-    return this != FITS && this != TWIN;
+    return this != FITS && step != Plan.Step.REUSED;
   }
 
   /** The weightiest obstacle; {@code shape} and {@code byteStrides} are as the method sees them. */

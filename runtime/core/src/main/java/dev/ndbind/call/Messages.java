@@ -21,6 +21,17 @@ final class Messages {
     return "would be copied (%d bytes), and copies are forbidden here: %s".formatted(bytes, why);
   }
 
+  /** Native memory that the JVM does not give. */
+  static OutOfMemoryError noMemory(
+      String method, String parameter, long bytes, OutOfMemoryError cause) {
+    var error =
+        new OutOfMemoryError(
+            "%s: %s would be copied (%d bytes), and there is no memory for that: %s"
+                .formatted(method, parameter, bytes, cause.getMessage()));
+    error.initCause(cause);
+    return error;
+  }
+
   /** {@code float32}, {@code float32 or float64}, {@code a, b or c}. */
   static String either(List<?> choices) {
     if (choices.size() == 1) {

@@ -4,7 +4,9 @@ import dev.ndbind.NumpyArray;
 import dev.ndbind.annotation.DType;
 import dev.ndbind.internal.access.ArrayAccess;
 import dev.ndbind.internal.memory.Lease;
+import dev.ndbind.internal.memory.Strides;
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /** The bridge of the overloads that take the declared arrays themselves. */
@@ -25,9 +27,9 @@ public final class NumpyArrays {
       return null;
     }
     Lease lease = ArrayAccess.get().lease(array);
-    return lease.isRevoked()
-        ? TensorDescription.closed("is no longer valid: " + lease.whyRevoked())
-        : new OfArray(array);
+    return lease.tryEnter()
+        ? new OfArray(array, lease)
+        : TensorDescription.closed("is no longer valid: " + lease.whyRevoked());
   }
 
   /**
@@ -92,12 +94,38 @@ public final class NumpyArrays {
         () -> (A) array.copy());
   }
 
+  /**
+   * Makes all {@linkplain dev.ndbind.ReuseStore reuse stores} forget the copies of an array, and of
+   * all that lies in its memory: for an array that is written after all, although a method was
+   * promised the contrary.
+   *
+   * @param array a valid array
+   * @throws IllegalStateException if the array is no longer valid
+   */
+  public static void invalidate(NumpyArray array) {
+    ArrayAccess access = ArrayAccess.get();
+    Lease lease = access.lease(array);
+    lease.enter();
+    try {
+      long[] shape = array.shape();
+      long[] byteStrides = array.byteStrides();
+      long extent = Strides.extent(shape, byteStrides, array.dtype().itemsize());
+      long first = access.address(array) + (extent == 0 ? 0 : Strides.lowest(shape, byteStrides));
+      Invalidation.of(OfArray.class, lease.id(), first, extent);
+    } finally {
+      lease.exit();
+    }
+  }
+
   private static final class OfArray extends TensorDescription {
     private final NumpyArray array;
+    private final Lease lease;
+    private boolean released;
 
-    OfArray(NumpyArray array) {
+    OfArray(NumpyArray array, Lease entered) {
       super(array.dtype(), ArrayAccess.get().address(array), array.shape(), array.byteStrides());
       this.array = array;
+      this.lease = entered;
     }
 
     @Override
@@ -114,6 +142,41 @@ public final class NumpyArrays {
     protected @Nullable String whyReadOnly() {
       return array.isWritable() ? null : "the array is read-only";
     }
+
+    @Override
+    protected long identity() {
+      return lease.id();
+    }
+
+    @Override
+    protected Anchor anchor() {
+      return new Reachable(new WeakReference<>(lease));
+    }
+
+    @Override
+    public void release() {
+      if (!released) {
+        released = true;
+        lease.exit();
+      }
+    }
+  }
+
+  /** Does not keep the memory: no other array can ever have the number of its lease. */
+  private record Reachable(WeakReference<Lease> lease) implements Anchor {
+    @Override
+    public long bytes() {
+      return 0;
+    }
+
+    @Override
+    public boolean isAbandoned() {
+      Lease reachable = lease.get();
+      return reachable == null || reachable.isRevoked();
+    }
+
+    @Override
+    public void release() {}
   }
 
   private static final class OfSegment extends TensorDescription {

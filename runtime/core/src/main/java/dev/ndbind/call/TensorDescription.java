@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * a {@link Call} does so for its arguments when it is closed.
  */
 public abstract class TensorDescription {
+  /** The {@link #version} of tensors that have no version counter. */
+  protected static final long UNVERSIONED = -1;
+
   private static final long[] NONE = {};
 
   final @Nullable DType dtype;
@@ -159,6 +162,36 @@ public abstract class TensorDescription {
 
   /** Tells the framework that the memory has been written. */
   protected void written() {}
+
+  /**
+   * What tells the tensor from all others of its framework as long as {@link #anchor} holds it, so
+   * that copies of it can be remembered across calls: the address of its own object inside the
+   * framework, for instance, but not of a wrapper that may be one of several.
+   *
+   * @return 0 if copies of the tensor cannot be remembered
+   */
+  protected long identity() {
+    return 0;
+  }
+
+  /**
+   * How often the tensor's memory has been written, as far as the framework knows.
+   *
+   * @return a number that every write changes, or {@link #UNVERSIONED}
+   */
+  protected long version() {
+    return UNVERSIONED;
+  }
+
+  /**
+   * Holds the tensor and its memory longer than this description; called only if the tensor has an
+   * {@link #identity}, after a copy has been made.
+   *
+   * @return to be released; null if the memory is no longer the tensor's
+   */
+  protected @Nullable Anchor anchor() {
+    throw new UnsupportedOperationException(getClass().getName() + " has an identity");
+  }
 
   /** Gives back the reference that this description holds. */
   public void release() {}

@@ -26,6 +26,7 @@ class ArchitectureTest {
     "dev.ndbind.internal.memory..",
     "dev.ndbind.internal.npy..",
     "dev.ndbind.internal.observe..",
+    "dev.ndbind.internal.reuse..",
     "dev.ndbind.internal.text.."
   };
 
@@ -46,6 +47,7 @@ class ArchitectureTest {
           "internal.memory",
           "internal.npy",
           "internal.observe",
+          "internal.reuse",
           "internal.text"
         }) {
       assertThat(CLASSES.containPackage("dev.ndbind." + name)).as(name).isTrue();
@@ -101,11 +103,27 @@ class ArchitectureTest {
   }
 
   @Test
-  void coreNeedsNothingButTheJdk() {
+  void coreNeedsTheJdkAndOneCache() {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.ndbind..", "java..", "jdk.jfr..", "org.jspecify..")
+        .resideInAnyPackage(
+            "dev.ndbind..",
+            "java..",
+            "jdk.jfr..",
+            "org.jspecify..",
+            "com.github.benmanes.caffeine..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheStoreKnowsTheCache() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.ndbind.internal.reuse..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.github.benmanes.caffeine..")
         .check(CLASSES);
   }
 

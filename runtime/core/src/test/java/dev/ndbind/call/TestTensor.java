@@ -16,6 +16,14 @@ final class TestTensor extends TensorDescription {
   @Nullable String readOnly;
   boolean conjugate;
   boolean negative;
+  long identity;
+  long version = UNVERSIONED;
+
+  /** Done when the tensor is looked at for its version, which is before and after it is copied. */
+  Runnable onVersion = () -> {};
+
+  boolean abandoned;
+  boolean moved;
   @Nullable RuntimeException thrownByRelease;
   @Nullable RuntimeException thrownByWritten;
 
@@ -103,6 +111,41 @@ final class TestTensor extends TensorDescription {
     events.add("written");
     if (thrownByWritten != null) {
       throw thrownByWritten;
+    }
+  }
+
+  @Override
+  protected long identity() {
+    return identity;
+  }
+
+  @Override
+  protected long version() {
+    long seen = version;
+    onVersion.run();
+    return seen;
+  }
+
+  @Override
+  protected @Nullable Anchor anchor() {
+    events.add("anchor");
+    return moved ? null : new TestAnchor(this);
+  }
+
+  private record TestAnchor(TestTensor tensor) implements Anchor {
+    @Override
+    public long bytes() {
+      return tensor.array.size() * tensor.array.dtype().itemsize();
+    }
+
+    @Override
+    public boolean isAbandoned() {
+      return tensor.abandoned;
+    }
+
+    @Override
+    public void release() {
+      tensor.events.add("anchor released");
     }
   }
 

@@ -28,7 +28,7 @@ record Geometry(DType dtype, long address, long[] shape, long[] byteStrides) {
   }
 
   /** For reading: {@code data_ptr} would copy memory that is shared until it is written. */
-  private static long address(Tensor tensor) {
+  static long address(Tensor tensor) {
     Pointer pointer = tensor.const_data_ptr();
     return pointer == null ? 0 : pointer.address();
   }

@@ -6,6 +6,7 @@ import dev.ndbind.annotation.Bridge;
 import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.TensorType;
 import dev.ndbind.call.ArrayExport;
+import dev.ndbind.call.Invalidation;
 import dev.ndbind.call.TensorDescription;
 import dev.ndbind.call.Views;
 import java.lang.foreign.MemorySegment;
@@ -157,6 +158,34 @@ public final class PyTorch {
         FRAMEWORK,
         "its memory or strides cannot be a tensor's",
         () -> copy(array));
+  }
+
+  /**
+   * Makes all {@linkplain dev.ndbind.ReuseStore reuse stores} forget the copies of a tensor, and of
+   * all tensors that lie in its storage. For writes that LibTorch's version counter does not see:
+   * through {@code data()}, pointers, indexers and {@code from_blob} aliases, and {@code
+   * SGD.step()}.
+   *
+   * <p>Call it after the write. A call that is converting the tensor at that moment does not have
+   * its copy remembered.
+   *
+   * @param tensor any tensor
+   * @throws IllegalStateException if the tensor is closed
+   */
+  public static void invalidate(Tensor tensor) {
+    try (HeldTensor held = HeldTensor.of(Objects.requireNonNull(tensor, "tensor"))) {
+      if (held == null) {
+        throw new IllegalStateException("the tensor has been closed");
+      }
+      if (held.has_storage()) { // Others are never copied.
+        long first = Geometry.address(held) - held.storage_offset() * held.element_size();
+        Invalidation.of(
+            TorchDescription.class,
+            held.unsafeGetTensorImpl().address(),
+            first,
+            held.storageBytes());
+      }
+    }
   }
 
   private static Tensor copy(NumpyArray array) {

@@ -1,6 +1,7 @@
 package dev.ndbind.pytorch;
 
 import dev.ndbind.annotation.DType;
+import dev.ndbind.call.Anchor;
 import dev.ndbind.call.TensorDescription;
 import java.util.Objects;
 import org.bytedeco.javacpp.Pointer;
@@ -13,6 +14,7 @@ final class TorchDescription extends TensorDescription {
   private final Tensor tensor;
   private final HeldTensor held;
   private final @Nullable String device;
+  private final long address;
   private final boolean conjugate;
   private final boolean negative;
 
@@ -22,6 +24,7 @@ final class TorchDescription extends TensorDescription {
     this.tensor = tensor;
     this.held = held;
     this.device = device;
+    this.address = geometry.address();
     this.conjugate = geometry.dtype().isComplex() && held.is_conj();
     this.negative = held.is_neg();
   }
@@ -132,6 +135,22 @@ final class TorchDescription extends TensorDescription {
     if (!held.is_inference()) { // They have no counter.
       held.unsafeGetTensorImpl().bump_version();
     }
+  }
+
+  /** LibTorch's own object, of which there may be several wrappers. */
+  @Override
+  protected long identity() {
+    return held.unsafeGetTensorImpl().address();
+  }
+
+  @Override
+  protected long version() {
+    return held.is_inference() ? UNVERSIONED : held._version();
+  }
+
+  @Override
+  protected @Nullable Anchor anchor() {
+    return TorchAnchor.of(held, address);
   }
 
   @Override

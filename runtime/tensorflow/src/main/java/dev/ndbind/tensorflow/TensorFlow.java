@@ -228,6 +228,21 @@ public final class TensorFlow {
   }
 
   /**
+   * Makes all {@linkplain dev.ndbind.ReuseStore reuse stores} forget the copies of a tensor. There
+   * is a use for it only where a tensor of which a copy was remembered is written after all: one
+   * from {@code Tensor.of} that the program fills anew, or a fetched variable.
+   *
+   * <p>Call it after the write. A call that is converting the tensor at that moment does not have
+   * its copy remembered.
+   *
+   * @param tensor any tensor
+   * @throws IllegalStateException if the tensor has been closed
+   */
+  public static void invalidate(TType tensor) {
+    TensorFlowDescription.invalidate(Objects.requireNonNull(tensor, "tensor"));
+  }
+
+  /**
    * Makes a tensor of bool, by one copy.
    *
    * @param array any shape and strides

@@ -2,9 +2,12 @@ package dev.ndbind.tensorflow;
 
 import dev.ndbind.NumpyArray;
 import dev.ndbind.annotation.DType;
+import dev.ndbind.call.Anchor;
+import dev.ndbind.call.Invalidation;
 import dev.ndbind.call.TensorDescription;
 import dev.ndbind.call.Views;
 import java.lang.ref.Cleaner;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.RawTensor;
 import org.tensorflow.internal.c_api.TF_Tensor;
 import org.tensorflow.types.family.TType;
@@ -13,12 +16,14 @@ import org.tensorflow.types.family.TType;
 final class TensorFlowDescription extends TensorDescription {
   private final TType tensor;
   private final TF_Tensor handle;
+  private final long address;
   private boolean released;
 
   private TensorFlowDescription(
       TType tensor, TF_Tensor handle, DType dtype, long address, long[] shape, long[] byteStrides) {
     super(dtype, address, shape, byteStrides);
     this.tensor = tensor;
+    this.address = address;
     this.handle = handle;
   }
 
@@ -82,6 +87,17 @@ final class TensorFlowDescription extends TensorDescription {
     return "TensorFlow's tensors are immutable, and constants are shared";
   }
 
+  /** Its memory, which several handles can share, and which no tensor but a new one changes. */
+  @Override
+  protected long identity() {
+    return address;
+  }
+
+  @Override
+  protected @Nullable Anchor anchor() {
+    return TensorFlowAnchor.of(tensor.asRawTensor());
+  }
+
   @Override
   public void release() {
     if (!released) {
@@ -99,6 +115,19 @@ final class TensorFlowDescription extends TensorDescription {
     } catch (RuntimeException | Error e) {
       description.release();
       throw e;
+    }
+  }
+
+  /** Others than those described here are never copied. */
+  static void invalidate(TType tensor) {
+    TensorDescription description = of(tensor);
+    try {
+      if (description instanceof TensorFlowDescription seen) {
+        long bytes = tensor.asRawTensor().numBytes(); // Throws if it is closed now.
+        Invalidation.of(TensorFlowDescription.class, seen.address, seen.address, bytes);
+      }
+    } finally {
+      description.release();
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * them later does crash.
  */
 final class ChildJvm {
-  private static final int SECONDS = 60;
+  private static final int SECONDS = 240;
 
   private ChildJvm() {}
 

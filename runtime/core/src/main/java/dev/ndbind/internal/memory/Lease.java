@@ -2,19 +2,39 @@ package dev.ndbind.internal.memory;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The permission to use a piece of memory, shared by an array and everything sliced from it.
  *
- * <p>A lease keeps its owner reachable, and with it the memory. It can be revoked once: each
- * accessor reads {@link #isRevoked} beside its index check, a plain field that compilers move out
- * of loops. There is no ordering between threads: a thread that still runs through an array while
- * its lease is revoked on another thread is a fault of the program.
+ * <p>A lease keeps its owner reachable, and with it the memory. It can be revoked once. From then
+ * on the memory is given back as soon as nothing runs through it as a whole any more:
+ *
+ * <ul>
+ *   <li>Accessors of single elements read {@link #isRevoked} beside their index check, a plain
+ *       field that compilers move out of loops. A thread that still runs such a loop while the
+ *       lease is revoked on another thread is a fault of the program. With {@code
+ *       -Dndbind.checked=true} each access looks anew, so that such a loop throws.
+ *   <li>Bulk operations {@linkplain #enter() enter} and {@linkplain #exit() exit}: the memory is
+ *       not given back before they have ended, whichever thread they run on.
+ * </ul>
  */
 public class Lease {
+  private static final VarHandle STATE = state();
+  private static final boolean CHECKED = Boolean.getBoolean("ndbind.checked");
+  private static final AtomicLong IDS = new AtomicLong();
+  private static final int REVOKED = Integer.MIN_VALUE;
+
   private final @Nullable Object owner;
-  private boolean revoked;
+
+  /** How many bulk operations run now; negative when revoked. */
+  private int state;
+
+  /** 0 until somebody asks. */
+  private long id;
 
   /**
    * A lease that lasts as long as its owner is reachable.
@@ -23,6 +43,23 @@ public class Lease {
    */
   public Lease(@Nullable Object owner) {
     this.owner = owner;
+  }
+
+  private static VarHandle state() {
+    try {
+      return MethodHandles.lookup().findVarHandle(Lease.class, "state", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("the field is right here", e);
+    }
+  }
+
+  /**
+   * Whether uses that compilers cannot see through are looked for, at a cost.
+   *
+   * @return true with {@code -Dndbind.checked=true}
+   */
+  public static boolean isChecked() {
+    return CHECKED;
   }
 
   /**
@@ -34,9 +71,11 @@ public class Lease {
     return owner;
   }
 
-  /** Ends the permission; accessors throw from now on. */
+  /** Ends the permission; accessors throw from now on. Does nothing the second time. */
   protected final void revoke() {
-    revoked = true;
+    if ((int) STATE.getAndBitwiseOr(this, REVOKED) == 0) {
+      unused();
+    }
   }
 
   /**
@@ -45,7 +84,53 @@ public class Lease {
    * @return true after {@link #revoke}
    */
   public final boolean isRevoked() {
-    return revoked;
+    return (CHECKED ? (int) STATE.getAcquire(this) : state) < 0;
+  }
+
+  /**
+   * Begins a bulk operation, if it may, which {@link #exit} ends.
+   *
+   * @return false if the lease has been revoked
+   */
+  public final boolean tryEnter() {
+    int now = (int) STATE.getVolatile(this);
+    while (now >= 0 && !STATE.compareAndSet(this, now, now + 1)) {
+      now = (int) STATE.getVolatile(this);
+    }
+    return now >= 0;
+  }
+
+  /**
+   * Begins a bulk operation, which {@link #exit} ends.
+   *
+   * @throws IllegalStateException if the lease has been revoked
+   */
+  public final void enter() {
+    if (!tryEnter()) {
+      throw new IllegalStateException(whyRevoked());
+    }
+  }
+
+  /** Ends a bulk operation. */
+  public final void exit() {
+    if ((int) STATE.getAndAdd(this, -1) == REVOKED + 1) {
+      unused();
+    }
+  }
+
+  /** Called once, on any thread: the lease is revoked, and no bulk operation runs any more. */
+  protected void unused() {}
+
+  /**
+   * What tells this lease from all others, for ever.
+   *
+   * @return a positive number
+   */
+  public final synchronized long id() {
+    if (id == 0) {
+      id = IDS.incrementAndGet();
+    }
+    return id;
   }
 
   /**

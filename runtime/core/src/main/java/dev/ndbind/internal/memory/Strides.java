@@ -157,6 +157,22 @@ public final class Strides {
   }
 
   /**
+   * Where the lowest element lies.
+   *
+   * @param shape sizes in elements, none 0
+   * @param byteStrides one for each axis
+   * @return bytes from element [0, ..., 0], not positive
+   */
+  public static long lowest(long[] shape, long[] byteStrides) {
+    long lowest = 0;
+    for (int axis = 0; axis < shape.length; axis++) {
+      long span = Math.multiplyExact(shape[axis] - 1, byteStrides[axis]);
+      lowest = Math.addExact(lowest, Math.min(0, span));
+    }
+    return lowest;
+  }
+
+  /**
    * Prints a shape or strides as Python prints a tuple.
    *
    * @param values sizes or strides

@@ -1,0 +1,95 @@
+package dev.ndbind.call;
+
+import dev.ndbind.annotation.DType;
+import dev.ndbind.annotation.Order;
+import dev.ndbind.annotation.Reuse;
+import dev.ndbind.annotation.Use;
+import dev.ndbind.internal.memory.Block;
+import dev.ndbind.internal.reuse.Identity;
+import dev.ndbind.internal.reuse.Key;
+import dev.ndbind.internal.reuse.Origin;
+import dev.ndbind.internal.reuse.Store;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the copy of one argument among those that are remembered, or has a new one kept. */
+final class Recall {
+  private final TensorDescription tensor;
+  private final boolean isConstant;
+  private final Key key;
+  private final Store store = Store.current();
+
+  // Both are read before the tensor is.
+  private final long version;
+  private final long invalidations = Store.invalidations();
+
+  private Recall(TensorDescription tensor, boolean isConstant, long version, Key key) {
+    this.tensor = tensor;
+    this.isConstant = isConstant;
+    this.version = version;
+    this.key = key;
+  }
+
+  /** Null if the contract or the tensor does not allow a copy to be remembered. */
+  static @Nullable Recall of(
+      TensorDescription tensor,
+      ArrayContract contract,
+      DType target,
+      long[] shape,
+      long[] byteStrides) {
+    if (contract.reuse() == Reuse.CALL || contract.use() != Use.READ || contract.isJavaArray()) {
+      return null;
+    }
+    long identity = tensor.identity();
+    long version = tensor.version();
+    boolean isConstant = contract.reuse() == Reuse.CONSTANT;
+    if (identity == 0 || (version == TensorDescription.UNVERSIONED && !isConstant)) {
+      return null;
+    }
+    Order order = contract.order() == Order.F ? Order.F : Order.C;
+    var layout = new Key.Layout(shape, byteStrides);
+    var tensorItself = new Identity(tensor.getClass(), identity);
+    return new Recall(
+        tensor, isConstant, version, key(tensor, tensorItself, layout, target, order));
+  }
+
+  private static Key key(
+      TensorDescription tensor, Identity identity, Key.Layout layout, DType target, Order order) {
+    int signs = (tensor.isConjugate() ? 1 : 0) + (tensor.isNegative() ? 2 : 0);
+    DType dtype = Argument.source(tensor);
+    return new Key(identity, tensor.address, dtype, signs, layout, target, order);
+  }
+
+  /** The copy, to be released; null if none is remembered that is still right. */
+  @Nullable Block find() {
+    return store.find(key, isConstant ? Store.ANY_VERSION : version);
+  }
+
+  /** Has a copy kept, unless the tensor was written while it was copied. */
+  void keep(Block copy) {
+    if (tensor.version() == version) {
+      store.keep(key, copy, version, invalidations, this::anchor);
+    }
+  }
+
+  private Origin.@Nullable Held anchor() {
+    Anchor anchor = tensor.anchor();
+    return anchor == null ? null : new Anchored(anchor);
+  }
+
+  private record Anchored(Anchor anchor) implements Origin.Held {
+    @Override
+    public long bytes() {
+      return anchor.bytes();
+    }
+
+    @Override
+    public boolean isAbandoned() {
+      return anchor.isAbandoned();
+    }
+
+    @Override
+    public void release() {
+      anchor.release();
+    }
+  }
+}

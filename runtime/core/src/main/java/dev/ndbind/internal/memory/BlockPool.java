@@ -1,0 +1,141 @@
+package dev.ndbind.internal.memory;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * Lends native memory for copies. Memory that is new costs a multiple of the copy: the system has
+ * to find and clear its pages.
+ *
+ * <p>What comes back is kept for the next borrower, up to a limit, and freed when nobody has wanted
+ * it for some seconds. All of it counts against {@code -XX:MaxDirectMemorySize}.
+ */
+public final class BlockPool {
+  /** For how long memory is kept without being used. */
+  static final int IDLE_SECONDS = 5;
+
+  private static final int CLASSES = 4 * Long.SIZE;
+  private static final long SMALLEST = 64;
+
+  /** The pool for all copies of arguments. */
+  public static final BlockPool SHARED = new BlockPool(Runtime.getRuntime().maxMemory() / 8);
+
+  /** Idle memory by class of size, what came back last first. */
+  private final List<ConcurrentLinkedDeque<Chunk>> idle;
+
+  private final AtomicLong idleBytes = new AtomicLong();
+  private final long maxIdleBytes;
+  private final Housekeeper housekeeper = new Housekeeper(this::age);
+  private final List<Runnable> reserves = new CopyOnWriteArrayList<>();
+
+  /** Seconds in which there was idle memory. */
+  private volatile long time;
+
+  /**
+   * An empty pool.
+   *
+   * @param maxIdleBytes how much memory that nobody uses may be kept
+   */
+  BlockPool(long maxIdleBytes) {
+    this.maxIdleBytes = maxIdleBytes;
+    this.idle = Stream.generate(ConcurrentLinkedDeque<Chunk>::new).limit(CLASSES).toList();
+  }
+
+  /**
+   * Lends memory with any content.
+   *
+   * @param bytes how much; 0 gives an address that must not be read
+   * @return a block of at least that size, to be released
+   * @throws OutOfMemoryError if there is not enough, also without the memory that is idle
+   */
+  public Block borrow(long bytes) {
+    int sizeClass = sizeClass(bytes);
+    Chunk chunk = idle.get(sizeClass).pollFirst();
+    if (chunk == null) {
+      return new Block(this, allocate(classBytes(sizeClass)));
+    }
+    idleBytes.addAndGet(-chunk.bytes);
+    return new Block(this, chunk);
+  }
+
+  private Chunk allocate(long bytes) {
+    try {
+      return new Chunk(bytes);
+    } catch (OutOfMemoryError _) {
+      reserves.forEach(Runnable::run);
+      freeIdle(0);
+      return new Chunk(bytes);
+    }
+  }
+
+  /**
+   * Names something that can release blocks when memory runs out.
+   *
+   * @param release called on a thread that wants memory
+   */
+  public void addReserve(Runnable release) {
+    reserves.add(release);
+  }
+
+  void takeBack(Chunk chunk) {
+    if (Lease.isChecked()) {
+      chunk.poison();
+    }
+    if (idleBytes.addAndGet(chunk.bytes) > maxIdleBytes) {
+      idleBytes.addAndGet(-chunk.bytes);
+      chunk.free();
+      return;
+    }
+    chunk.idleSince = time;
+    idle.get(sizeClass(chunk.bytes)).addFirst(chunk);
+    housekeeper.wake();
+  }
+
+  /** Frees what has been idle for long; by one thread at a time. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // See above.
+  boolean age() {
+    time++;
+    freeIdle(IDLE_SECONDS);
+    return idleBytes.get() > 0;
+  }
+
+  private void freeIdle(int seconds) {
+    long since = time - seconds;
+    for (ConcurrentLinkedDeque<Chunk> chunks : idle) {
+      Chunk chunk = chunks.pollLast();
+      while (chunk != null && chunk.idleSince <= since) {
+        idleBytes.addAndGet(-chunk.bytes);
+        chunk.free();
+        chunk = chunks.pollLast();
+      }
+      if (chunk != null) {
+        chunks.addLast(chunk);
+      }
+    }
+  }
+
+  /**
+   * How much memory waits for a borrower.
+   *
+   * @return bytes
+   */
+  public long idleBytes() {
+    return idleBytes.get();
+  }
+
+  /** Four classes for each power of two, so that at most a fifth of the memory is not asked for. */
+  static int sizeClass(long bytes) {
+    long last = Math.max(bytes, SMALLEST) - 1;
+    int exponent = Long.SIZE - 1 - Long.numberOfLeadingZeros(last);
+    return 4 * exponent + (int) (last >>> (exponent - 2) & 3);
+  }
+
+  /** The size of all memory of a class. */
+  static long classBytes(int sizeClass) {
+    int exponent = sizeClass / 4;
+    return Math.multiplyExact(5L + sizeClass % 4, 1L << (exponent - 2));
+  }
+}
