@@ -105,14 +105,25 @@ public abstract sealed class NumpyArray
   @SuppressWarnings("ArrayRecordComponent") // Shared unchanged, never compared or printed.
   record Memory(Lease lease, long address, long[] shape, long[] byteStrides, boolean writable) {
 
+    /** Memory of its own, with any content. */
     static Memory allocate(DType dtype, Order order, long... shape) {
+      return owned(OwnedMemory.allocate(bytes(dtype, shape)), dtype, order, shape);
+    }
+
+    static Memory zeros(DType dtype, long... shape) {
+      return owned(OwnedMemory.zeros(bytes(dtype, shape)), dtype, Order.C, shape);
+    }
+
+    private static long bytes(DType dtype, long... shape) {
       for (long size : shape) {
         if (size < 0) {
           throw new IllegalArgumentException("negative size in shape " + Strides.print(shape));
         }
       }
-      long bytes = Math.multiplyExact(Strides.count(shape), dtype.itemsize());
-      OwnedMemory owned = OwnedMemory.allocate(bytes);
+      return Math.multiplyExact(Strides.count(shape), dtype.itemsize());
+    }
+
+    private static Memory owned(OwnedMemory owned, DType dtype, Order order, long... shape) {
       long[] strides = Strides.of(order, shape, dtype.itemsize());
       return new Memory(owned, owned.address(), shape.clone(), strides, true);
     }
@@ -426,6 +437,23 @@ public abstract sealed class NumpyArray
     } finally {
       dense.lease.exit();
     }
+  }
+
+  /**
+   * Gives the memory back now, rather than when a garbage collection finds that no array reaches it
+   * any more. All arrays over it throw {@link IllegalStateException} from now on. Does nothing the
+   * second time.
+   *
+   * <p>The memory itself stays as long as it is used otherwise: while a call has the array as an
+   * argument, while a bulk operation runs through it, until a tensor that shares it has been freed;
+   * and, since segments cannot be taken back, until no {@link #segment()} of it is reachable. A
+   * thread that reads single elements meanwhile is the program's own fault.
+   *
+   * @throws UnsupportedOperationException if the array does not own its memory: arguments, views of
+   *     tensors, mapped files
+   */
+  public final void free() {
+    lease.free();
   }
 
   final void requireValid() {

@@ -18,14 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param array the array
  * @param address of its element [0, ..., 0]
- * @param owner what a tensor over the array's memory must keep reachable until it is freed; null if
- *     the memory must not be shared, because ndbind did not allocate it, it is read-only, or an
- *     argument reaches it
+ * @param isShareable whether a tensor may be made over the array's memory: not if ndbind did not
+ *     allocate it, if it is read-only, or if an argument reaches it
  * @param callersTensor the caller's own tensor, if a method returned the array of a parameter
  *     declared WRITE; else null
  */
 public record ArrayExport(
-    NumpyArray array, long address, @Nullable Object owner, @Nullable Object callersTensor) {
+    NumpyArray array, long address, boolean isShareable, @Nullable Object callersTensor) {
 
   /**
    * Looks at an array.
@@ -44,8 +43,20 @@ public record ArrayExport(
     return new ArrayExport(
         array,
         access.address(array),
-        shareable ? lease : null,
+        shareable,
         lease instanceof Argument argument ? argument.callersTensor(array) : null);
+  }
+
+  /**
+   * Keeps the array's memory for a tensor over it, also if the array is freed.
+   *
+   * @return gives it back, once, when the tensor has been freed; on any thread
+   * @throws IllegalStateException if the array has been freed meanwhile
+   */
+  public Runnable lend() {
+    Lease lease = ArrayAccess.get().lease(array);
+    lease.enter();
+    return lease::exit;
   }
 
   /**

@@ -156,20 +156,20 @@ class ResultTest {
     Float32Array owned = Float32Array.zeros(4);
     for (Float32Array array : List.of(owned, owned.slice(0, 1, 3), owned.copy(), owned.flip(0))) {
       ArrayExport export = ArrayExport.of(array);
-      assertThat(export.owner()).isNotNull();
+      assertThat(export.isShareable()).isTrue();
       assertThat(export.callersTensor()).isNull();
       assertThat(export.array()).isSameAs(array);
       assertThat(export.address()).isEqualTo(TestTensor.addressOf(array));
     }
     assertThat(ArrayExport.of(owned.slice(0, 1, 3)).address())
         .isEqualTo(ArrayExport.of(owned).address() + 4);
-    assertThat(ArrayExport.of(owned.asReadOnly()).owner()).isNull();
-    assertThat(ArrayExport.of(owned.asReadOnly().select(0, 1)).owner()).isNull();
+    assertThat(ArrayExport.of(owned.asReadOnly()).isShareable()).isFalse();
+    assertThat(ArrayExport.of(owned.asReadOnly().select(0, 1)).isShareable()).isFalse();
     NumpyArray mapped = Npy.map(npy(folder));
-    assertThat(ArrayExport.of(mapped).owner()).isNull();
-    assertThat(ArrayExport.of(mapped.copy()).owner()).isNotNull();
+    assertThat(ArrayExport.of(mapped).isShareable()).isFalse();
+    assertThat(ArrayExport.of(mapped.copy()).isShareable()).isTrue();
     NumpyArray view = Views.of(TestTensor.of(owned), Float32Array.class, owned);
-    assertThat(ArrayExport.of(view).owner()).isNull();
+    assertThat(ArrayExport.of(view).isShareable()).isFalse();
   }
 
   private static Path npy(Path folder) throws IOException {
@@ -190,10 +190,10 @@ class ResultTest {
         call.check();
         Float32Array array = x.as(Float32Array.class);
         ArrayExport own = ArrayExport.of(array);
-        assertThat(own.owner()).as("%s", use).isNull();
+        assertThat(own.isShareable()).as("%s", use).isFalse();
         assertThat(own.callersTensor()).isSameAs(use == Use.WRITE ? tensor : null);
         ArrayExport slice = ArrayExport.of(array.slice(0, 0, 1));
-        assertThat(slice.owner()).as("%s", use).isNull();
+        assertThat(slice.isShareable()).as("%s", use).isFalse();
         assertThat(slice.callersTensor()).as("%s", use).isNull();
       }
     }

@@ -23,10 +23,10 @@ final class SharedMemory {
   /**
    * Memory lent to LibTorch.
    *
-   * @param owner what keeps it valid
+   * @param giveBack done when no tensor needs it any more
    * @param tensors how often it was lent
    */
-  private record Loan(Object owner, int tensors) {}
+  private record Loan(Runnable giveBack, int tensors) {}
 
   private static final class Address extends Pointer {
     Address(long address) {
@@ -46,13 +46,23 @@ final class SharedMemory {
     return consumer.retainReference();
   }
 
-  private static void giveBack(long address) {
-    LOANS.computeIfPresent(address, (_, loan) -> with(loan, -1));
+  private static void lend(ArrayExport export) {
+    LOANS.compute(
+        export.address(),
+        (_, loan) ->
+            loan == null ? new Loan(export.lend(), 1) : new Loan(loan.giveBack, loan.tensors + 1));
   }
 
-  private static @Nullable Loan with(Loan loan, int more) {
-    int tensors = loan.tensors + more;
-    return tensors == 0 ? null : new Loan(loan.owner, tensors);
+  private static void giveBack(long address) {
+    LOANS.computeIfPresent(
+        address,
+        (_, loan) -> {
+          if (loan.tensors > 1) {
+            return new Loan(loan.giveBack, loan.tensors - 1);
+          }
+          loan.giveBack.run();
+          return null;
+        });
   }
 
   /** How many addresses LibTorch has now. */
@@ -63,13 +73,12 @@ final class SharedMemory {
   /** A tensor over an array's own memory; null if it must not or cannot be shared. */
   static @Nullable Tensor tensor(ArrayExport export) {
     long[] strides = elementStrides(export.array());
-    Object owner = export.owner();
-    if (owner == null || strides == null || export.array().size() == 0) {
+    if (!export.isShareable() || strides == null || export.array().size() == 0) {
       return null;
     }
     // Not given back here if this throws: LibTorch may have done so, and a loan too many is
     // harmless.
-    LOANS.merge(export.address(), new Loan(owner, 1), (loan, _) -> with(loan, 1));
+    lend(export);
     return torch.from_blob(
         new Address(export.address()),
         export.array().shape(),

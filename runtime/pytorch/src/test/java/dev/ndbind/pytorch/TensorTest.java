@@ -1,6 +1,7 @@
 package dev.ndbind.pytorch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ndbind.ContractException;
@@ -253,5 +254,22 @@ class TensorTest {
         LifetimeTest.use(copy, array -> array.get(999));
       }
     }
+  }
+
+  @Test
+  void aTensorKeepsTheMemoryOfAnArrayThatIsFreed() throws InterruptedException {
+    Float32Array array = Float32Array.of(new float[] {1, 2, 3});
+    int loans = SharedMemory.loans();
+    Tensor whole = PyTorch.tensor(array);
+    Tensor part = PyTorch.tensor(array.slice(0, 0, 2));
+    array.free();
+    assertThatIllegalStateException().isThrownBy(() -> PyTorch.tensor(array));
+    Float32Array.of(new float[] {7, 7, 7});
+    assertThat(Elements.of(whole)).containsExactly(1.0, 2.0, 3.0);
+    whole.close();
+    Float32Array.of(new float[] {8, 8, 8});
+    assertThat(Elements.of(part)).containsExactly(1.0, 2.0);
+    part.close();
+    assertThat(Garbage.collectedUntil(() -> SharedMemory.loans() <= loans)).isTrue();
   }
 }

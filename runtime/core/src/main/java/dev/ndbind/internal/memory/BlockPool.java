@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lends native memory for copies. Memory that is new costs a multiple of the copy: the system has
@@ -52,22 +53,41 @@ public final class BlockPool {
    * @throws OutOfMemoryError if there is not enough, also without the memory that is idle
    */
   public Block borrow(long bytes) {
-    int sizeClass = sizeClass(bytes);
-    Chunk chunk = idle.get(sizeClass).pollFirst();
-    if (chunk == null) {
-      return new Block(this, allocate(classBytes(sizeClass)));
+    Chunk used = takeIdle(bytes);
+    return new Block(this, used == null ? allocate(bytes) : used);
+  }
+
+  /**
+   * Lends memory filled with zeros.
+   *
+   * @param bytes how much; 0 gives an address that must not be read
+   * @return a block of at least that size, to be released
+   * @throws OutOfMemoryError if there is not enough, also without the memory that is idle
+   */
+  public Block borrowZeros(long bytes) {
+    Chunk used = takeIdle(bytes);
+    if (used != null) {
+      used.fill((byte) 0);
     }
-    idleBytes.addAndGet(-chunk.bytes);
-    return new Block(this, chunk);
+    return new Block(this, used == null ? allocate(bytes) : used); // What is new has zeros.
+  }
+
+  private @Nullable Chunk takeIdle(long bytes) {
+    Chunk chunk = idle.get(sizeClass(bytes)).pollFirst();
+    if (chunk != null) {
+      idleBytes.addAndGet(-chunk.bytes);
+    }
+    return chunk;
   }
 
   private Chunk allocate(long bytes) {
+    long held = classBytes(sizeClass(bytes));
     try {
-      return new Chunk(bytes);
+      return new Chunk(held);
     } catch (OutOfMemoryError _) {
       reserves.forEach(Runnable::run);
       freeIdle(0);
-      return new Chunk(bytes);
+      return new Chunk(held);
     }
   }
 
@@ -82,7 +102,7 @@ public final class BlockPool {
 
   void takeBack(Chunk chunk) {
     if (Lease.isChecked()) {
-      chunk.poison();
+      chunk.fill((byte) 0xFF); // Who still reads the memory notices: this is no number.
     }
     if (idleBytes.addAndGet(chunk.bytes) > maxIdleBytes) {
       idleBytes.addAndGet(-chunk.bytes);

@@ -32,9 +32,8 @@ final class Chunk {
     this.address = memory.address();
   }
 
-  /** Overwrites everything, so that who still reads the memory notices: this is no number. */
-  void poison() {
-    memory.fill((byte) 0xFF);
+  void fill(byte value) {
+    memory.fill(value);
   }
 
   void free() {

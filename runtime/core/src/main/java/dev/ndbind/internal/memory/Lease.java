@@ -28,6 +28,7 @@ public class Lease {
   private static final AtomicLong IDS = new AtomicLong();
   private static final int REVOKED = Integer.MIN_VALUE;
 
+  @SuppressWarnings("unused") // Kept reachable.
   private final @Nullable Object owner;
 
   /** How many bulk operations run now; negative when revoked. */
@@ -63,12 +64,13 @@ public class Lease {
   }
 
   /**
-   * What keeps the memory valid.
+   * Ends the permission because the user does not need the memory any more.
    *
-   * @return the owner given
+   * @throws UnsupportedOperationException if it is not the user's to free
    */
-  public final @Nullable Object owner() {
-    return owner;
+  public void free() {
+    throw new UnsupportedOperationException(
+        "the array does not own its memory; copy() makes one that does");
   }
 
   /** Ends the permission; accessors throw from now on. Does nothing the second time. */

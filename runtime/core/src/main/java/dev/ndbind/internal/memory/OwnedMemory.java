@@ -1,31 +1,53 @@
 package dev.ndbind.internal.memory;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.Cleaner;
 
 /**
- * The lease on memory that ndbind allocated for an array of the user, freed when neither an array
- * nor a tensor made from one can reach it any more.
+ * The lease on memory that ndbind allocated for an array of the user. The memory is given back when
+ * neither an array nor a tensor made from one can reach it any more, or earlier when it is freed.
  */
 public final class OwnedMemory extends Lease {
-  /** What vector instructions and TensorFlow like best. */
-  private static final long ALIGNMENT = 64;
+  private static final Cleaner CLEANER =
+      Cleaner.create(
+          Thread.ofPlatform()
+              .daemon()
+              .name("ndbind-cleaner")
+              .inheritInheritableThreadLocals(false)
+              .factory());
 
   private final long address;
+  private final Cleaner.Cleanable memory;
 
-  private OwnedMemory(MemorySegment segment) {
-    super(segment);
-    this.address = segment.address();
+  /** A segment cannot be revoked: once there is one, reachability alone decides. */
+  private volatile boolean isExposed;
+
+  private OwnedMemory(Block block) {
+    super(null);
+    this.address = block.address();
+    this.memory = CLEANER.register(this, block::release);
   }
 
   /**
-   * Allocates zeroed memory.
+   * Allocates memory with any content.
    *
    * @param bytes how much; 0 gives an address that must not be read
    * @return the lease that owns it
+   * @throws OutOfMemoryError if there is not enough
    */
   public static OwnedMemory allocate(long bytes) {
-    return new OwnedMemory(Arena.ofAuto().allocate(bytes, ALIGNMENT));
+    return new OwnedMemory(BlockPool.SHARED.borrow(bytes));
+  }
+
+  /**
+   * Allocates memory filled with zeros.
+   *
+   * @param bytes how much; 0 gives an address that must not be read
+   * @return the lease that owns it
+   * @throws OutOfMemoryError if there is not enough
+   */
+  public static OwnedMemory zeros(long bytes) {
+    return new OwnedMemory(BlockPool.SHARED.borrowZeros(bytes));
   }
 
   /**
@@ -35,5 +57,33 @@ public final class OwnedMemory extends Lease {
    */
   public long address() {
     return address;
+  }
+
+  @Override
+  public MemorySegment segment(long first, long bytes) {
+    enter();
+    try {
+      isExposed = true;
+      return super.segment(first, bytes);
+    } finally {
+      exit();
+    }
+  }
+
+  @Override
+  public void free() {
+    revoke();
+  }
+
+  @Override
+  protected void unused() {
+    if (!isExposed) {
+      memory.clean();
+    }
+  }
+
+  @Override
+  public String whyRevoked() {
+    return "the memory of this array has been freed";
   }
 }
