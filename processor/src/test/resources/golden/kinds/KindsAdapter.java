@@ -374,8 +374,7 @@ final class KindsAdapter {
   /**
    * Calls {@link Kinds#attributes}.
    *
-   * @param remembered float32, any shape, F order; borrowed for the call if in F order, else
-   *     copied, and the copy kept while the tensor is unchanged
+   * @param remembered float32, any shape, F order; borrowed for the call if in F order, else copied
    * @param viewed float32, any shape, C or F order; borrowed for the call, never copied
    * @param copied float32, any shape, any strides; always copied
    * @param anywhere float32, any shape, any strides, on any device; borrowed for the call; or null
@@ -401,8 +400,7 @@ final class KindsAdapter {
   /**
    * Calls {@link Kinds#attributes}.
    *
-   * @param remembered float32, any shape, F order; borrowed for the call if in F order, else
-   *     copied, and the copy kept while the tensor is unchanged
+   * @param remembered float32, any shape, F order; borrowed for the call if in F order, else copied
    * @param viewed float32, any shape, C or F order; borrowed for the call, never copied
    * @param copied float32, any shape, any strides; always copied
    * @param anywhere float32, any shape, any strides, on any device; borrowed for the call; or null

@@ -70,4 +70,12 @@ public @interface Bridge {
    *     copied once
    */
   boolean adoptsResults() default true;
+
+  /**
+   * Whether the framework counts the writes to each tensor, so that copies can be remembered until
+   * the next one.
+   *
+   * @return false if {@link Reuse#VERSION} is {@link Reuse#CALL} for its tensors
+   */
+  boolean countsWrites() default false;
 }

@@ -88,7 +88,7 @@ public @interface Layout {
   DType[] dtype() default {};
 
   /**
-   * How long a copy made for this parameter may be remembered. It is a permission: nothing is ever
+   * How long a copy made for this parameter is remembered, if there is room for it. Nothing is ever
    * served that the chosen rule would call stale.
    *
    * @return by default for one call

@@ -3,6 +3,8 @@ package dev.ndbind.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ndbind.ReuseStatistics;
+import dev.ndbind.ReuseStore;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -60,6 +62,17 @@ class ExamplesTest {
             "at first:                   viewed [1. 2.], copied [1. 2.]",
             "after add_(10):             viewed [11. 12.], copied [11. 12.]",
             "after mul_(10) of its base: viewed [110. 120.], copied [110. 120.]");
+  }
+
+  /** The figures are those of a process of its own; here others used the shared store before. */
+  @Test
+  void largeTensorIsConvertedOnce() throws Exception {
+    ReuseStatistics before = ReuseStore.shared().statistics();
+    assertThat(run(ConvertedOnce::main))
+        .anyMatch(line -> line.equals("after add_(3), row 2499 is nearest to 7500"));
+    ReuseStatistics after = ReuseStore.shared().statistics();
+    assertThat(after.hits() - before.hits()).isEqualTo(9);
+    assertThat(after.misses() - before.misses()).isEqualTo(2);
   }
 
   /**

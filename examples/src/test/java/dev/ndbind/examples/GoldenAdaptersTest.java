@@ -43,11 +43,13 @@ class GoldenAdaptersTest {
     assertThat(generated().stream().map(GoldenAdaptersTest::name))
         .containsExactly(
             "ChangingDataAdapter.java",
+            "ConvertedOnceAdapter.java",
             "LargeTensorAdapter.java",
             "PyTorchViewAdapter.java",
             "SceneAdapter.java",
             "TensorFlowViewAdapter.java",
             "ChangingDataAdapter.json",
+            "ConvertedOnceAdapter.json",
             "LargeTensorAdapter.json",
             "PyTorchViewAdapter.json",
             "SceneAdapter.json",

@@ -75,10 +75,12 @@ final class Words {
       return "written in place";
     }
     if (view.isEmpty()) {
-      return plan.isCertainCopy() ? "always copied" : "refused: " + plan.cases().getFirst().why();
+      return plan.isCertainCopy()
+          ? "always copied" + remembered(plan)
+          : "refused: " + plan.cases().getFirst().why();
     }
     if (plan.isCertainCopy()) {
-      return "copied, or a view " + view.get().when();
+      return "copied" + remembered(plan) + ", or a view " + view.get().when();
     }
     if (use == Use.VIEW) {
       return "borrowed for the call, never copied";
@@ -94,7 +96,7 @@ final class Words {
   }
 
   private static String remembered(CopyPlan plan) {
-    return switch (plan.array().reuse()) {
+    return switch (plan.reuse()) {
       case CALL -> "";
       case VERSION -> ", and the copy kept while the tensor is unchanged";
       case CONSTANT -> ", and the copy kept";

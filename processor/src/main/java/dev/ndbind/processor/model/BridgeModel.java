@@ -18,6 +18,7 @@ import java.util.Set;
  * @param order the order in memory that every tensor has
  * @param device where the memory of tensors may be
  * @param adoptsResults whether a tensor can be made over an array's memory
+ * @param countsWrites whether tensors have a version counter
  */
 public record BridgeModel(
     ClassId id,
@@ -26,7 +27,8 @@ public record BridgeModel(
     boolean isWritable,
     Order order,
     Device device,
-    boolean adoptsResults) {
+    boolean adoptsResults,
+    boolean countsWrites) {
   public BridgeModel {
     tensors = List.copyOf(tensors);
   }

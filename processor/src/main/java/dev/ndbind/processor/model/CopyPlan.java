@@ -1,5 +1,6 @@
 package dev.ndbind.processor.model;
 
+import dev.ndbind.annotation.Reuse;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,9 +10,10 @@ import java.util.stream.Stream;
  * result on its way back.
  *
  * @param array the array's contract
+ * @param reuse how long copies are remembered
  * @param cases what happens when, the cheapest first; together they are all that can happen
  */
-public record CopyPlan(ContractModel array, List<Case> cases) {
+public record CopyPlan(ContractModel array, Reuse reuse, List<Case> cases) {
   public CopyPlan {
     cases = List.copyOf(cases);
   }

@@ -67,7 +67,8 @@ final class BridgeReader {
             Mirrors.truth(value(annotation, "writable")),
             Mirrors.constant(Order.class, value(annotation, "order")),
             Mirrors.constant(Device.class, value(annotation, "device")),
-            Mirrors.truth(value(annotation, "adoptsResults")));
+            Mirrors.truth(value(annotation, "adoptsResults")),
+            Mirrors.truth(value(annotation, "countsWrites")));
     return new Found(Optional.of(bridge), Optional.empty());
   }
 

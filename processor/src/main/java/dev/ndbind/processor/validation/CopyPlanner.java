@@ -3,6 +3,7 @@ package dev.ndbind.processor.validation;
 import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Device;
 import dev.ndbind.annotation.Order;
+import dev.ndbind.annotation.Reuse;
 import dev.ndbind.annotation.Use;
 import dev.ndbind.processor.model.ArrayType;
 import dev.ndbind.processor.model.BridgeModel;
@@ -53,7 +54,7 @@ final class CopyPlanner {
   CopyPlan plan() {
     if (bridge.isEmpty() && array.type() instanceof ArrayType.Segment && !acceptsOneAxis()) {
       add("always", Step.REFUSED, "a MemorySegment has one axis");
-      return new CopyPlan(array, cases);
+      return new CopyPlan(array, Reuse.CALL, cases);
     }
     if (!exact.isEmpty()) {
       addExact();
@@ -61,7 +62,16 @@ final class CopyPlanner {
     addCast();
     addTransfer();
     addRefusal();
-    return new CopyPlan(array, cases);
+    return new CopyPlan(array, reuse(), cases);
+  }
+
+  /** The contract's, if the overload's tensors allow it. */
+  private Reuse reuse() {
+    boolean isSegment = bridge.isEmpty() && array.type() instanceof ArrayType.Segment;
+    boolean hasVersion = bridge.map(BridgeModel::countsWrites).orElse(false);
+    return isSegment || (array.reuse() == Reuse.VERSION && !hasVersion)
+        ? Reuse.CALL
+        : array.reuse();
   }
 
   private boolean acceptsOneAxis() {
@@ -159,10 +169,11 @@ final class CopyPlanner {
     boolean isAdopted = bridge.map(BridgeModel::adoptsResults).orElse(true);
     if (!isAdopted) {
       String why = bridge.orElseThrow().framework() + "'s tensors have memory of their own";
-      return new CopyPlan(result, List.of(new Case("always", Step.COPY, why)));
+      return new CopyPlan(result, Reuse.CALL, List.of(new Case("always", Step.COPY, why)));
     }
     return new CopyPlan(
         result,
+        Reuse.CALL,
         List.of(
             new Case("allocated by ndbind", Step.VIEW, "nobody else has the memory"),
             new Case("otherwise", Step.COPY, "somebody else has the memory")));

@@ -46,7 +46,8 @@ import org.jspecify.annotations.Nullable;
     tensors =
         @TensorType(
             value = Tensor.class,
-            dtypes = {DType.BOOL, DType.NUMBER}))
+            dtypes = {DType.BOOL, DType.NUMBER}),
+    countsWrites = true)
 public final class PyTorch {
   static final String FRAMEWORK = "PyTorch";
 

@@ -187,15 +187,15 @@ class ReuseTest {
         tensor.set_data(next);
       }
       cameBack |= !addresses.add(tensor.const_data_ptr().address());
-      assertReads(CALL, tensor);
+      assertThat(read(CALL, tensor)).containsOnly(i);
     }
     assertThat(cameBack).as("an address came back").isTrue();
     for (int i = 1; i <= 50; i++) {
       try (Tensor next = torch.full(new long[] {64, 64}, new Scalar(100.0 + i))) {
         tensor.set_data(next);
       }
-      assertReads(VERSION, tensor);
-      assertReads(CONSTANT, tensor);
+      assertThat(read(VERSION, tensor)).containsOnly(100 + i);
+      assertThat(read(CONSTANT, tensor)).containsOnly(100 + i);
     }
   }
 
@@ -213,6 +213,28 @@ class ReuseTest {
     for (int i = 0; i < 200; i++) {
       try (Tensor tensor = torch.full(new long[] {64, 64}, new Scalar((double) -i))) {
         assertThat(read(VERSION, tensor)).containsOnly(-i);
+      }
+    }
+  }
+
+  /** The same memory, at the same version of a counter of its own. */
+  @Test
+  void aTensorOverTheSameMemoryIsAnother() {
+    Set<String> tensors = new HashSet<>();
+    Tensor base = torch.zeros(64, 64);
+    boolean cameBack = false;
+    for (int i = 1; i <= 20; i++) {
+      base.fill_(new Scalar(i));
+      try (Tensor data = base.data()) {
+        cameBack |= !tensors.add(identity(data));
+        assertThat(read(CALL, data)).containsOnly(i);
+      }
+    }
+    assertThat(cameBack).as("address, data pointer and version came back").isTrue();
+    for (int i = 1; i <= 20; i++) {
+      base.fill_(new Scalar(-i));
+      try (Tensor data = base.data()) {
+        assertThat(read(VERSION, data)).containsOnly(-i);
       }
     }
   }
