@@ -1,47 +1,47 @@
 package dev.ndbind.pytorch;
 
 import dev.ndbind.annotation.DType;
-import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.pytorch.Tensor;
 
 /**
  * Where a strided tensor's elements are.
  *
  * @param dtype their dtype
- * @param address of element [0, ..., 0]; 0 if the tensor has none
+ * @param address of element [0, ..., 0]; 0 if there are no elements
+ * @param storage where the tensor's storage begins; 0 if there are no elements, or no memory
  * @param shape in elements
  * @param byteStrides in bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed on unchanged, never compared or printed.
-record Geometry(DType dtype, long address, long[] shape, long[] byteStrides) {
+record Geometry(DType dtype, long address, long storage, long[] shape, long[] byteStrides) {
 
-  /** Asks axis by axis: the methods that give all sizes at once allocate native memory. */
-  static Geometry of(Tensor tensor, DType dtype) {
+  static Geometry of(Probe tensor, DType dtype) {
     int rank = (int) tensor.dim();
     long[] shape = new long[rank];
-    long[] byteStrides = new long[rank];
+    long[] strides = new long[rank];
+    tensor.sizes(shape);
+    tensor.strides(strides);
     for (int axis = 0; axis < rank; axis++) {
-      shape[axis] = tensor.size(axis);
-      byteStrides[axis] = Math.multiplyExact(tensor.stride(axis), dtype.itemsize());
+      strides[axis] = Math.multiplyExact(strides[axis], dtype.itemsize());
     }
-    return new Geometry(dtype, address(tensor), shape, byteStrides);
+    long address = tensor.dataAddress();
+    long offset = address == 0 ? 0 : tensor.storage_offset() * dtype.itemsize();
+    return new Geometry(dtype, address, address - offset, shape, strides);
   }
 
-  /** For reading: {@code data_ptr} would copy memory that is shared until it is written. */
-  private static long address(Tensor tensor) {
-    Pointer pointer = tensor.const_data_ptr();
-    return pointer == null ? 0 : pointer.address();
+  /** Without memory, the address of a part of it says nothing. */
+  boolean hasMemory() {
+    return storage != 0;
   }
 
   /** Whether all elements lie in the tensor's storage, which can be made smaller than it. */
-  boolean isWithin(HeldTensor tensor) {
-    long end = tensor.storage_offset() * dtype.itemsize() + dtype.itemsize();
+  boolean isWithin(Probe tensor) {
+    long end = address - storage + dtype.itemsize();
     for (int axis = 0; axis < shape.length; axis++) {
       if (shape[axis] == 0) {
         return true;
       }
       end = Math.addExact(end, Math.multiplyExact(shape[axis] - 1, byteStrides[axis]));
     }
-    return address != 0 && end <= tensor.storageBytes();
+    return hasMemory() && end <= tensor.storageBytes();
   }
 }

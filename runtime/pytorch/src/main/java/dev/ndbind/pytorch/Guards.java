@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class Guards {
   private Guards() {}
 
-  /** Why a tensor cannot be an array, and a way out; null if it can. */
+  /** Why a tensor has no sizes and strides, and a way out; null if it has them. */
   static @Nullable String refusal(Tensor tensor) {
     if (!tensor.has_storage()) {
       return withoutStorage(tensor);
     }
-    if (tensor.is_nested()) {
-      return "is nested; nested_to_padded_tensor() makes one strided tensor of it";
-    }
+    return tensor.is_nested()
+        ? "is nested; nested_to_padded_tensor() makes one strided tensor of it"
+        : null;
+  }
+
+  /**
+   * Why a tensor's storage is not its elements; null if it may be. To be asked only of tensors
+   * whose dtype no array class has, as that of quantized ones, or without memory.
+   */
+  static @Nullable String refusalOfStorage(Tensor tensor) {
     if (tensor.is_quantized()) {
       return "is quantized; dequantize() gives its values, int_repr() its integers";
     }
@@ -60,13 +67,18 @@ final class Guards {
       return "has dtype %s, which no array class has; convert it with to(ScalarType)"
           .formatted(tensor.scalar_type().intern().name());
     }
-    return tensor.is_neg() && !dtype.isFloating() && !dtype.isComplex()
+    return !isSigned(dtype) && tensor.is_neg()
         ? "is a negative view of %s; resolve_neg() computes it".formatted(dtype)
         : null;
   }
 
+  /** Whether arrays of a dtype can be negated, unlike unsigned integers and booleans. */
+  static boolean isSigned(DType dtype) {
+    return dtype.isFloating() || dtype.isComplex();
+  }
+
   /** For example {@code cuda:0}; null for the host. */
-  static @Nullable String device(Tensor tensor) {
+  static @Nullable String device(Probe tensor) {
     if (tensor.is_cpu()) {
       return null;
     }

@@ -62,7 +62,7 @@ public final class PyTorch {
    * @return its description; null for null
    */
   public static @Nullable TensorDescription describe(@Nullable Tensor tensor) {
-    return tensor == null ? null : TorchDescription.of(tensor);
+    return tensor == null ? null : TorchDescription.of(tensor, Access.BEST);
   }
 
   /**
@@ -72,14 +72,7 @@ public final class PyTorch {
    * @return null if there is no tensor, it is closed or undefined, or no array class has its dtype
    */
   public static @Nullable DType dtype(@Nullable Tensor tensor) {
-    if (tensor == null || tensor.isNull()) {
-      return null;
-    }
-    try {
-      return TorchTypes.dtype(tensor);
-    } catch (RuntimeException e) { // Closed at this moment by another thread.
-      return null;
-    }
+    return tensor == null ? null : Access.BEST.dtype(tensor);
   }
 
   /**
@@ -99,7 +92,8 @@ public final class PyTorch {
    * @throws IllegalStateException if the tensor is closed
    */
   public static <A extends NumpyArray> A view(Tensor tensor, Class<A> type) {
-    TensorDescription seen = TorchDescription.of(Objects.requireNonNull(tensor, "tensor"));
+    TensorDescription seen =
+        TorchDescription.of(Objects.requireNonNull(tensor, "tensor"), Access.BEST);
     try {
       return seen instanceof TorchDescription held
           ? keeping(held.detached(), type)
@@ -111,7 +105,7 @@ public final class PyTorch {
 
   private static <A extends NumpyArray> A keeping(Tensor owner, Class<A> type) {
     owner.retainReference(); // A PointerScope of the caller must not close it.
-    TensorDescription seen = TorchDescription.of(owner);
+    TensorDescription seen = TorchDescription.of(owner, Access.BEST);
     A view = null;
     try {
       view = Views.of(seen, type, owner);

@@ -11,63 +11,74 @@ import org.jspecify.annotations.Nullable;
 /** A strided tensor, held until the description is released. */
 final class TorchDescription extends TensorDescription {
   private final Tensor tensor;
-  private final HeldTensor held;
+  private final Access access;
   private final @Nullable String device;
   private final boolean conjugate;
   private final boolean negative;
+  private long handle;
 
   private TorchDescription(
-      Tensor tensor, HeldTensor held, Geometry geometry, @Nullable String device) {
+      Tensor tensor, Access access, long handle, Geometry geometry, @Nullable String device) {
     super(geometry.dtype(), geometry.address(), geometry.shape(), geometry.byteStrides());
     this.tensor = tensor;
-    this.held = held;
+    this.access = access;
+    this.handle = handle;
     this.device = device;
-    this.conjugate = geometry.dtype().isComplex() && held.is_conj();
-    this.negative = held.is_neg();
+    this.conjugate = geometry.dtype().isComplex() && held().is_conj();
+    this.negative = Guards.isSigned(geometry.dtype()) && held().is_neg();
   }
 
   /** Looks at a tensor through a reference of its own. */
-  static TensorDescription of(Tensor tensor) {
+  static TensorDescription of(Tensor tensor, Access access) {
     try {
-      HeldTensor held = HeldTensor.of(tensor);
-      return held == null ? closed("has been closed") : of(tensor, held);
+      long handle = access.hold(tensor);
+      return handle == 0 ? closed("has been closed") : of(tensor, access, handle);
     } catch (IllegalStateException e) {
       return refused("cannot be read: " + e.getMessage());
     }
   }
 
-  private static TensorDescription of(Tensor tensor, HeldTensor held) {
+  private static TensorDescription of(Tensor tensor, Access access, long handle) {
     TensorDescription description = null;
     try {
-      description = look(tensor, held);
+      description = look(tensor, access, handle);
     } catch (RuntimeException e) { // From LibTorch, for kinds of tensors that are not known here.
       description = refused("cannot be read: " + firstLine(e));
     } finally {
       if (!(description instanceof TorchDescription)) {
-        held.close();
+        access.release(handle);
       }
     }
     return description;
   }
 
-  private static TensorDescription look(Tensor tensor, HeldTensor held) {
+  private static TensorDescription look(Tensor tensor, Access access, long handle) {
+    Probe held = access.at(handle);
     String refusal = Guards.refusal(held);
     if (refusal != null) {
       return refused(refusal);
     }
-    String device = Guards.device(held);
     DType dtype = TorchTypes.dtype(held);
-    refusal = Guards.refusal(held, device, dtype);
-    return dtype == null || refusal != null
+    Geometry geometry = dtype == null ? null : Geometry.of(held, dtype);
+    String device = Guards.device(held);
+    refusal = refusal(held, geometry, device);
+    return geometry == null || refusal != null
         ? refused(Objects.requireNonNull(refusal))
-        : look(tensor, held, Geometry.of(held, dtype), device);
+        : new TorchDescription(tensor, access, handle, geometry, device);
   }
 
-  private static TensorDescription look(
-      Tensor tensor, HeldTensor held, Geometry geometry, @Nullable String device) {
-    return device == null && !geometry.isWithin(held)
-        ? refused("is larger than its storage, which was resized; clone() it before that")
-        : new TorchDescription(tensor, held, geometry, device);
+  private static @Nullable String refusal(
+      Probe held, @Nullable Geometry geometry, @Nullable String device) {
+    if (geometry == null || !geometry.hasMemory()) {
+      String refusal = Guards.refusalOfStorage(held);
+      if (refusal != null) {
+        return refusal;
+      }
+    }
+    String refusal = Guards.refusal(held, device, geometry == null ? null : geometry.dtype());
+    return refusal == null && geometry != null && device == null && !geometry.isWithin(held)
+        ? "is larger than its storage, which was resized; clone() it before that"
+        : refusal;
   }
 
   private static String firstLine(RuntimeException e) {
@@ -75,9 +86,14 @@ final class TorchDescription extends TensorDescription {
     return message == null ? e.toString() : message.lines().findFirst().orElse("");
   }
 
+  /** The tensor as LibTorch has it, to be used at once. */
+  private Probe held() {
+    return access.at(handle);
+  }
+
   /** A tensor that shares the memory, and keeps it even if this one gets another. */
   Tensor detached() {
-    return held.detach();
+    return held().detach();
   }
 
   @Override
@@ -97,7 +113,7 @@ final class TorchDescription extends TensorDescription {
 
   @Override
   protected @Nullable String whyReadOnly() {
-    return held.is_inference() && !InferenceMode.is_enabled()
+    return held().is_inference() && !InferenceMode.is_enabled()
         ? "it is an inference tensor, and InferenceMode is off; clone() makes a normal tensor"
         : null;
   }
@@ -114,28 +130,32 @@ final class TorchDescription extends TensorDescription {
 
   @Override
   protected TensorDescription toHost() {
-    try (Tensor onHost = held.cpu()) {
-      return of(onHost);
+    try (Tensor onHost = held().cpu()) {
+      return of(onHost, access);
     }
   }
 
   /** Memory that is shared until it is written becomes the tensor's own here. */
   @Override
   protected long writableAddress() {
-    Pointer pointer = held.data_ptr();
+    Pointer pointer = held().data_ptr();
     return pointer == null ? 0 : pointer.address();
   }
 
   /** Lets {@code backward} refuse to use values that were saved before they were overwritten. */
   @Override
   protected void written() {
-    if (!held.is_inference()) { // They have no counter.
-      held.unsafeGetTensorImpl().bump_version();
+    if (!held().is_inference()) { // They have no counter.
+      held().unsafeGetTensorImpl().bump_version();
     }
   }
 
   @Override
   public void release() {
-    held.close();
+    long held = handle;
+    handle = 0;
+    if (held != 0) {
+      access.release(held);
+    }
   }
 }
