@@ -2,7 +2,6 @@ package dev.ndbind.pytorch;
 
 import dev.ndbind.annotation.DType;
 import dev.ndbind.call.TensorDescription;
-import java.util.Objects;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
@@ -59,24 +58,30 @@ final class TorchDescription extends TensorDescription {
       return refused(refusal);
     }
     DType dtype = TorchTypes.dtype(held);
-    Geometry geometry = dtype == null ? null : Geometry.of(held, dtype);
-    String device = Guards.device(held);
-    refusal = refusal(held, geometry, device);
-    return geometry == null || refusal != null
-        ? refused(Objects.requireNonNull(refusal))
-        : new TorchDescription(tensor, access, handle, geometry, device);
+    return dtype == null
+        ? refused(Guards.refusalOfDtype(held))
+        : look(tensor, access, handle, Geometry.of(held, dtype));
   }
 
-  private static @Nullable String refusal(
-      Probe held, @Nullable Geometry geometry, @Nullable String device) {
-    if (geometry == null || !geometry.hasMemory()) {
-      String refusal = Guards.refusalOfStorage(held);
-      if (refusal != null) {
-        return refusal;
-      }
+  private static TensorDescription look(
+      Tensor tensor, Access access, long handle, Geometry geometry) {
+    Probe held = access.at(handle);
+    String device = Guards.device(held);
+    String refusal = refusal(held, device, geometry);
+    return refusal == null
+        ? new TorchDescription(tensor, access, handle, geometry, device)
+        : refused(refusal);
+  }
+
+  private static @Nullable String refusal(Probe held, @Nullable String device, Geometry geometry) {
+    String refusal = geometry.hasMemory() ? null : Guards.refusalWithoutMemory(held);
+    if (refusal == null) {
+      refusal = Guards.refusal(held, device);
     }
-    String refusal = Guards.refusal(held, device, geometry == null ? null : geometry.dtype());
-    return refusal == null && geometry != null && device == null && !geometry.isWithin(held)
+    if (refusal == null) {
+      refusal = Guards.refusalOfSign(held, geometry.dtype());
+    }
+    return refusal == null && device == null && !geometry.isWithin(held)
         ? "is larger than its storage, which was resized; clone() it before that"
         : refusal;
   }
