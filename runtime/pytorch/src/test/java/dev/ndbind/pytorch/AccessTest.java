@@ -258,4 +258,10 @@ class AccessTest {
   void outliveWrappersClosedByOtherThreads(String access) throws IOException, InterruptedException {
     ChildJvm.run(RacingProgram.class, directory, access);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JNI", "STABLE"})
+  void seeThatAWrapperIsBeingClosed(String access) throws IOException, InterruptedException {
+    ChildJvm.run(FreeingProgram.class, directory, access);
+  }
 }
