@@ -1,5 +1,6 @@
 package dev.ndbind.pytorch;
 
+import dev.ndbind.annotation.DType;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,8 @@ import org.bytedeco.pytorch.Tensor;
 sealed class Probe extends Tensor permits StableProbe {
   /** What owns the handles that were taken through JavaCPP. */
   private static final Map<Long, Tensor> OWNERS = new ConcurrentHashMap<>();
+
+  private final Geometries geometries = new Geometries();
 
   Probe() {
     super((Pointer) null);
@@ -47,6 +50,11 @@ sealed class Probe extends Tensor permits StableProbe {
     Objects.requireNonNull(OWNERS.remove(handle), "released before").deallocate();
   }
 
+  /** Of a strided tensor of a dtype that arrays have. */
+  final Geometry geometry(DType dtype) {
+    return geometries.of(this, dtype);
+  }
+
   /** LibTorch's number of the dtype. */
   int scalarType() {
     return scalar_type().value;
@@ -64,15 +72,15 @@ sealed class Probe extends Tensor permits StableProbe {
   }
 
   /** In elements, axis by axis: the methods that give all sizes at once allocate native memory. */
-  void sizes(long[] sizes) {
-    for (int axis = 0; axis < sizes.length; axis++) {
+  void sizes(long[] sizes, int rank) {
+    for (int axis = 0; axis < rank; axis++) {
       sizes[axis] = size(axis);
     }
   }
 
   /** In elements. */
-  void strides(long[] strides) {
-    for (int axis = 0; axis < strides.length; axis++) {
+  void strides(long[] strides, int rank) {
+    for (int axis = 0; axis < rank; axis++) {
       strides[axis] = stride(axis);
     }
   }

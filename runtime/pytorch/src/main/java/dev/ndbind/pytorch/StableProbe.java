@@ -109,20 +109,20 @@ final class StableProbe extends Probe {
   }
 
   @Override
-  void sizes(long[] sizes) {
+  void sizes(long[] sizes, int rank) {
     if (ask(SIZES, address)) {
-      read(sizes);
+      read(sizes, rank);
     } else {
-      super.sizes(sizes);
+      super.sizes(sizes, rank);
     }
   }
 
   @Override
-  void strides(long[] strides) {
+  void strides(long[] strides, int rank) {
     if (ask(STRIDES, address)) {
-      read(strides);
+      read(strides, rank);
     } else {
-      super.strides(strides);
+      super.strides(strides, rank);
     }
   }
 
@@ -131,10 +131,10 @@ final class StableProbe extends Probe {
     return ask(STORAGE_SIZE, address) ? longAnswer() : super.storageBytes();
   }
 
-  /** Whether LibTorch has answered. */
+  /** Whether LibTorch has answered. A null address would be fatal; JavaCPP throws. */
   private boolean ask(MethodHandle question, long tensor) {
     try {
-      return (int) question.invokeExact(tensor, answer) == 0;
+      return tensor != 0 && (int) question.invokeExact(tensor, answer) == 0;
     } catch (Throwable e) {
       throw new AssertionError("C functions throw nothing", e);
     }
@@ -149,9 +149,9 @@ final class StableProbe extends Probe {
   }
 
   /** The answer is where they begin; they belong to the tensor. */
-  private void read(long[] values) {
+  private void read(long[] values, int rank) {
     long first = longAnswer();
-    for (int axis = 0; axis < values.length; axis++) {
+    for (int axis = 0; axis < rank; axis++) {
       values[axis] = MEMORY.get(JAVA_LONG, first + axis * JAVA_LONG.byteSize());
     }
   }

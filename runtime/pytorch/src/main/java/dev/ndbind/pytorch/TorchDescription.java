@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A strided tensor, held until the description is released. */
 final class TorchDescription extends TensorDescription {
+  private static final String RESIZED =
+      "is larger than its storage, which was resized; clone() it before that";
+
   private final Tensor tensor;
   private final Access access;
   private final @Nullable String device;
@@ -17,8 +20,13 @@ final class TorchDescription extends TensorDescription {
   private long handle;
 
   private TorchDescription(
-      Tensor tensor, Access access, long handle, Geometry geometry, @Nullable String device) {
-    super(geometry.dtype(), geometry.address(), geometry.shape(), geometry.byteStrides());
+      Tensor tensor,
+      Access access,
+      long handle,
+      Geometry geometry,
+      long address,
+      @Nullable String device) {
+    super(geometry.dtype(), address, geometry.shape(), geometry.byteStrides());
     this.tensor = tensor;
     this.access = access;
     this.handle = handle;
@@ -60,30 +68,36 @@ final class TorchDescription extends TensorDescription {
     DType dtype = TorchTypes.dtype(held);
     return dtype == null
         ? refused(Guards.refusalOfDtype(held))
-        : look(tensor, access, handle, Geometry.of(held, dtype));
+        : look(tensor, access, handle, held.geometry(dtype));
   }
 
   private static TensorDescription look(
       Tensor tensor, Access access, long handle, Geometry geometry) {
     Probe held = access.at(handle);
+    long address = held.dataAddress();
     String device = Guards.device(held);
-    String refusal = refusal(held, device, geometry);
+    String refusal = refusal(held, geometry, address, device);
     return refusal == null
-        ? new TorchDescription(tensor, access, handle, geometry, device)
+        ? new TorchDescription(tensor, access, handle, geometry, address, device)
         : refused(refusal);
   }
 
-  private static @Nullable String refusal(Probe held, @Nullable String device, Geometry geometry) {
-    String refusal = geometry.hasMemory() ? null : Guards.refusalWithoutMemory(held);
+  private static @Nullable String refusal(
+      Probe held, Geometry geometry, long address, @Nullable String device) {
+    long offset = held.storage_offset() * geometry.dtype().itemsize();
+    boolean hasMemory = address != 0 && address != offset; // Else it is that of nothing.
+    String refusal = hasMemory ? null : Guards.refusalWithoutMemory(held);
     if (refusal == null) {
       refusal = Guards.refusal(held, device);
     }
     if (refusal == null) {
       refusal = Guards.refusalOfSign(held, geometry.dtype());
     }
-    return refusal == null && device == null && !geometry.isWithin(held)
-        ? "is larger than its storage, which was resized; clone() it before that"
-        : refusal;
+    boolean isWithin =
+        device != null
+            || geometry.byteSpan() == 0
+            || (hasMemory && offset + geometry.byteSpan() <= held.storageBytes());
+    return refusal == null && !isWithin ? RESIZED : refusal;
   }
 
   private static String firstLine(RuntimeException e) {
