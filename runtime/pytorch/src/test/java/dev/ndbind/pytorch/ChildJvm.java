@@ -39,7 +39,7 @@ final class ChildJvm {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx128m",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+ErrorFileToStdout",
                 "--enable-native-access=ALL-UNNAMED",

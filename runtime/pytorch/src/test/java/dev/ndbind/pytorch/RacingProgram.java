@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * has begun, and the tensor's first. The last reference of all is that of a call.
  */
 final class RacingProgram {
-  private static final int TENSORS = 2_000;
+  private static final int TENSORS = 1_000;
   private static final int CALLERS = 4;
   private static final int SIZE = 64 << 10;
-  private static final long LEAK = 100L << 20; // All tensors come to five times that.
+  private static final long LEAK = 128L << 20; // All tensors come to twice that.
   private static final MethodContract METHOD = MethodContract.of("Kernel.run");
   private static final ArrayContract CONTRACT = ArrayContract.of("x", DType.FLOAT32);
 
