@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * collection of its wrapper and the end of a {@code PointerScope}. Not harmless, as for PyTorch's
  * own operations, is what takes the memory away from the tensor itself while it is used: {@code
  * resize_} to a larger size, {@code set_} and {@code set_data}; and {@code close()} on another
- * thread at the very moment at which the call begins. A wrapper that only borrows its tensor, such
- * as {@code module.weight()} or what {@code set_requires_grad} returns, needs the lender to live
- * until then.
+ * thread just when the call begins: threads that close need a wrapper each, {@code new Tensor(t)}.
+ * A wrapper that only borrows its tensor, such as {@code module.weight()} or what {@code
+ * set_requires_grad} returns, needs the lender to live until then.
  *
  * <p><b>Writing.</b> What a method writes counts as an in-place operation: it raises the tensor's
  * version, so that {@code backward} refuses to use values that were overwritten. Inference tensors
