@@ -27,7 +27,7 @@ final class Access {
     try {
       STABLE.at(0);
       return STABLE;
-    } catch (UnsatisfiedLinkError e) { // An older LibTorch.
+    } catch (UnsatisfiedLinkError e) { // LibTorch is older, or does not export it.
       return JNI;
     }
   }
@@ -48,6 +48,9 @@ final class Access {
    * @throws IllegalStateException if the wrapper is positioned beyond its array of tensors
    */
   long hold(Tensor tensor) {
+    if (tensor.isNull()) {
+      return 0;
+    }
     Probe probe = probes.get();
     long offset = offset(tensor);
     return isBeingClosed(tensor) ? 0 : probe.hold(tensor, offset);

@@ -96,7 +96,7 @@ final class TorchDescription extends TensorDescription {
     boolean isWithin =
         device != null
             || geometry.byteSpan() == 0
-            || (hasMemory && offset + geometry.byteSpan() <= held.storageBytes());
+            || (hasMemory && geometry.byteSpan() <= held.storageBytes() - offset);
     return refusal == null && !isWithin ? RESIZED : refusal;
   }
 
