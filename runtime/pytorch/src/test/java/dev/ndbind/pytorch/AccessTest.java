@@ -269,6 +269,19 @@ class AccessTest {
   }
 
   @ParameterizedTest
+  @MethodSource("accesses")
+  void tellMoreGeometriesApartThanTheyRemember(Access access) {
+    Tensor tensor = Tensors.counting(200);
+    for (int stride = 0; stride < 100; stride++) {
+      Tensor view = tensor.as_strided(new long[] {2}, stride);
+      long handle = access.hold(view);
+      assertThat(access.at(handle).geometry(DType.FLOAT32).byteStrides())
+          .containsExactly(4L * stride);
+      access.release(handle);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"JNI", "STABLE"})
   void outliveWrappersClosedByOtherThreads(String access) throws IOException, InterruptedException {
     ChildJvm.run(RacingProgram.class, directory, access);
