@@ -88,6 +88,15 @@ public abstract class TensorDescription {
   }
 
   /**
+   * Where the tensor's memory is.
+   *
+   * @return the address of element [0, ..., 0]; any value if there are no elements
+   */
+  protected final long address() {
+    return address;
+  }
+
+  /**
    * The shape.
    *
    * @return a new array of sizes in elements

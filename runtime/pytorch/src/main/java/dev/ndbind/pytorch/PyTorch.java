@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * collection of its wrapper and the end of a {@code PointerScope}. Not harmless, as for PyTorch's
  * own operations, is what takes the memory away from the tensor itself while it is used: {@code
  * resize_} to a larger size, {@code set_} and {@code set_data}; and {@code close()} on another
- * thread at the very moment at which the call begins. A wrapper that only borrows its tensor, such
- * as {@code module.weight()} or what {@code set_requires_grad} returns, needs the lender to live
- * until then.
+ * thread just when the call begins: threads that close need a wrapper each, {@code new Tensor(t)}.
+ * A wrapper that only borrows its tensor, such as {@code module.weight()} or what {@code
+ * set_requires_grad} returns, needs the lender to live until then.
  *
  * <p><b>Writing.</b> What a method writes counts as an in-place operation: it raises the tensor's
  * version, so that {@code backward} refuses to use values that were overwritten. Inference tensors
@@ -64,7 +64,7 @@ public final class PyTorch {
    * @return its description; null for null
    */
   public static @Nullable TensorDescription describe(@Nullable Tensor tensor) {
-    return tensor == null ? null : TorchDescription.of(tensor);
+    return tensor == null ? null : TorchDescription.of(tensor, Access.BEST);
   }
 
   /**
@@ -74,14 +74,7 @@ public final class PyTorch {
    * @return null if there is no tensor, it is closed or undefined, or no array class has its dtype
    */
   public static @Nullable DType dtype(@Nullable Tensor tensor) {
-    if (tensor == null || tensor.isNull()) {
-      return null;
-    }
-    try {
-      return TorchTypes.dtype(tensor);
-    } catch (RuntimeException e) { // Closed at this moment by another thread.
-      return null;
-    }
+    return tensor == null ? null : Access.BEST.dtype(tensor);
   }
 
   /**
@@ -101,7 +94,8 @@ public final class PyTorch {
    * @throws IllegalStateException if the tensor is closed
    */
   public static <A extends NumpyArray> A view(Tensor tensor, Class<A> type) {
-    TensorDescription seen = TorchDescription.of(Objects.requireNonNull(tensor, "tensor"));
+    TensorDescription seen =
+        TorchDescription.of(Objects.requireNonNull(tensor, "tensor"), Access.BEST);
     try {
       return seen instanceof TorchDescription held
           ? keeping(held.detached(), type)
@@ -113,7 +107,7 @@ public final class PyTorch {
 
   private static <A extends NumpyArray> A keeping(Tensor owner, Class<A> type) {
     owner.retainReference(); // A PointerScope of the caller must not close it.
-    TensorDescription seen = TorchDescription.of(owner);
+    TensorDescription seen = TorchDescription.of(owner, Access.BEST);
     A view = null;
     try {
       view = Views.of(seen, type, owner);
@@ -174,18 +168,23 @@ public final class PyTorch {
    * @throws IllegalStateException if the tensor is closed
    */
   public static void invalidate(Tensor tensor) {
-    try (HeldTensor held = HeldTensor.of(Objects.requireNonNull(tensor, "tensor"))) {
-      if (held == null) {
-        throw new IllegalStateException("the tensor has been closed");
-      }
-      if (held.has_storage()) { // Others are never copied.
-        long first = Geometry.address(held) - held.storage_offset() * held.element_size();
-        Invalidation.of(
-            TorchDescription.class,
-            held.unsafeGetTensorImpl().address(),
-            first,
-            held.storageBytes());
-      }
+    Access access = Access.BEST;
+    long handle = access.hold(Objects.requireNonNull(tensor, "tensor"));
+    if (handle == 0) {
+      throw new IllegalStateException("the tensor has been closed");
+    }
+    try {
+      invalidate(access.at(handle));
+    } finally {
+      access.release(handle);
+    }
+  }
+
+  private static void invalidate(Probe tensor) {
+    if (tensor.has_storage()) { // Others are never copied.
+      long identity = tensor.unsafeGetTensorImpl().address();
+      long first = tensor.dataAddress() - tensor.storage_offset() * tensor.element_size();
+      Invalidation.of(TorchDescription.class, identity, first, tensor.storageBytes());
     }
   }
 

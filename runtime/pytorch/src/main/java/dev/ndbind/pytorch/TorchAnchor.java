@@ -10,32 +10,30 @@ import org.jspecify.annotations.Nullable;
  * else take away and give back as that of other values, without a change of the version.
  */
 final class TorchAnchor implements Anchor {
-  private final HeldTensor tensor;
-  private final HeldTensor memory;
+  private final Access access;
+  private final long tensor;
+  private final long memory;
   private final long bytes;
   private boolean released;
 
-  private TorchAnchor(HeldTensor tensor, HeldTensor memory) {
+  private TorchAnchor(Access access, long tensor, long memory) {
+    this.access = access;
     this.tensor = tensor;
     this.memory = memory;
-    this.bytes = memory.storageBytes();
+    this.bytes = access.at(memory).storageBytes();
   }
 
   /** Null if the tensor has got other memory meanwhile. */
-  static @Nullable TorchAnchor of(HeldTensor held, long address) {
-    HeldTensor memory;
-    try (Tensor detached = held.detach()) {
-      memory = HeldTensor.of(detached);
+  static @Nullable TorchAnchor of(Access access, long held, long address) {
+    long memory;
+    try (Tensor detached = access.at(held).detach()) {
+      memory = access.hold(detached);
     }
-    if (memory == null) {
+    if (access.at(memory).dataAddress() != address) {
+      access.release(memory);
       return null;
     }
-    HeldTensor tensor = Geometry.address(memory) == address ? HeldTensor.of(held) : null;
-    if (tensor == null) {
-      memory.close();
-      return null;
-    }
-    return new TorchAnchor(tensor, memory);
+    return new TorchAnchor(access, access.hold(access.at(held)), memory);
   }
 
   @Override
@@ -45,13 +43,13 @@ final class TorchAnchor implements Anchor {
 
   @Override
   public synchronized boolean isAbandoned() {
-    return released || tensor.use_count() == 1;
+    return released || access.at(tensor).use_count() == 1;
   }
 
   @Override
   public synchronized void release() {
     released = true;
-    tensor.close();
-    memory.close();
+    access.release(tensor);
+    access.release(memory);
   }
 }

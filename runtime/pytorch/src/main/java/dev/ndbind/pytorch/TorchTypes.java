@@ -4,7 +4,6 @@ import dev.ndbind.annotation.DType;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class TorchTypes {
   }
 
   /** Null for a dtype that no array class has, and for an undefined tensor. */
-  static @Nullable DType dtype(Tensor tensor) {
-    return DTYPES[tensor.scalar_type().value];
+  static @Nullable DType dtype(Probe tensor) {
+    return DTYPES[tensor.scalarType()];
   }
 }

@@ -57,6 +57,16 @@ class GuardsTest {
             torch.torch__efficientzerotensor(2, 3),
             "is a zero tensor without memory; clone() gives it some"),
         refused(
+            torch.torch__efficientzerotensor(4, 3).narrow(0, 2, 1),
+            "is a zero tensor without memory; clone() gives it some"),
+        refused(
+            torch.torch__efficientzerotensor(0, 3),
+            "is a zero tensor without memory; clone() gives it some"),
+        refused(
+            torch.torch__efficientzerotensor(
+                new long[] {2, 3}, new TensorOptions(ScalarType.Bits8)),
+            "is a zero tensor without memory; clone() gives it some"),
+        refused(
             ones().to(ScalarType.Float8_e4m3fn),
             "has dtype Float8_e4m3fn, which no array class has; convert it with to(ScalarType)"),
         refused(

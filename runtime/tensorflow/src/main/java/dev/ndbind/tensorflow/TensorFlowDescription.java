@@ -16,14 +16,12 @@ import org.tensorflow.types.family.TType;
 final class TensorFlowDescription extends TensorDescription {
   private final TType tensor;
   private final TF_Tensor handle;
-  private final long address;
   private boolean released;
 
   private TensorFlowDescription(
       TType tensor, TF_Tensor handle, DType dtype, long address, long[] shape, long[] byteStrides) {
     super(dtype, address, shape, byteStrides);
     this.tensor = tensor;
-    this.address = address;
     this.handle = handle;
   }
 
@@ -90,7 +88,7 @@ final class TensorFlowDescription extends TensorDescription {
   /** Its memory, which several handles can share, and which no tensor but a new one changes. */
   @Override
   protected long identity() {
-    return address;
+    return address();
   }
 
   @Override
@@ -124,7 +122,7 @@ final class TensorFlowDescription extends TensorDescription {
     try {
       if (description instanceof TensorFlowDescription seen) {
         long bytes = tensor.asRawTensor().numBytes(); // Throws if it is closed now.
-        Invalidation.of(TensorFlowDescription.class, seen.address, seen.address, bytes);
+        Invalidation.of(TensorFlowDescription.class, seen.address(), seen.address(), bytes);
       }
     } finally {
       description.release();
