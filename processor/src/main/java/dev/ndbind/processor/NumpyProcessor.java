@@ -16,7 +16,8 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Writes an adapter for each type with methods annotated with {@code @AcceptsNumpy}.
+ * Writes an adapter for each type with methods annotated with {@code @AcceptsNumpy}, and for each
+ * interface annotated with {@code @NumpyModule}.
  *
  * <p>A type whose signatures mention something that does not exist yet waits for a later round, in
  * which another processor may have written it. It waits by name, since elements belong to a round.
@@ -34,6 +35,7 @@ import javax.lang.model.element.TypeElement;
 @AutoService(Processor.class)
 public final class NumpyProcessor extends AbstractProcessor {
   private static final String ACCEPTS_NUMPY = "dev.ndbind.annotation.AcceptsNumpy";
+  private static final String NUMPY_MODULE = "dev.ndbind.annotation.NumpyModule";
 
   private final Set<String> waiting = new LinkedHashSet<>();
   private final Set<String> compiled = new LinkedHashSet<>();
@@ -43,7 +45,7 @@ public final class NumpyProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(ACCEPTS_NUMPY);
+    return Set.of(ACCEPTS_NUMPY, NUMPY_MODULE);
   }
 
   @Override

@@ -27,6 +27,16 @@ public enum Problem {
   /** Two contracts on one array. */
   TWO_CONTRACTS("%s has the contract of @%s and that of @%s; keep one of them"),
 
+  // Python modules.
+  /** {@code @NumpyModule} on something that cannot stand for a module. */
+  UNSUPPORTED_MODULE("'%s' cannot stand for a Python module: %s"),
+  /** A name that Python does not have. */
+  PYTHON_NAME("'%s' is no name in Python; %s"),
+  /** A type that Python does not have. */
+  PYTHON_TYPE("%s of type '%s' has no counterpart in Python; %s"),
+  /** A parameter by position after one by name. */
+  KEYWORD_ORDER("'%s' is passed by position after '%s', which is passed by name; swap them"),
+
   // Types.
   /** A parameter by which arrays cannot be taken. */
   UNSUPPORTED_PARAMETER("parameter '%s' of type '%s' cannot be adapted: %s"),

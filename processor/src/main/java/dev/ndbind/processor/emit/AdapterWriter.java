@@ -16,6 +16,7 @@ import dev.ndbind.processor.model.AdapterPlan;
 import dev.ndbind.processor.model.ClassId;
 import dev.ndbind.processor.model.DispatchPlan;
 import dev.ndbind.processor.model.MethodPlan;
+import dev.ndbind.processor.model.ModuleModel;
 import dev.ndbind.processor.model.OverloadPlan;
 import java.util.List;
 import java.util.Objects;
@@ -113,10 +114,9 @@ public final class AdapterWriter {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     if (adapter.hasInstance()) {
       type.addField(FieldSpec.builder(target(), "target", PRIVATE, FINAL).build());
-      constructor
-          .addJavadoc(Docs.ofConstructor())
-          .addParameter(target(), "target")
-          .addStatement("this.target = $T.requireNonNull(target, $S)", Objects.class, "target");
+      adapter
+          .module()
+          .ifPresentOrElse(module -> writeModule(module, constructor), () -> adapt(constructor));
       if (adapter.isPublic()) {
         constructor.addModifiers(PUBLIC);
       }
@@ -124,6 +124,22 @@ public final class AdapterWriter {
       constructor.addModifiers(PRIVATE);
     }
     type.addMethod(constructor.build());
+  }
+
+  private void adapt(MethodSpec.Builder constructor) {
+    constructor
+        .addJavadoc(Docs.ofConstructor())
+        .addParameter(target(), "target")
+        .addStatement("this.target = $T.requireNonNull(target, $S)", Objects.class, "target");
+  }
+
+  private void writeModule(ModuleModel module, MethodSpec.Builder constructor) {
+    ModuleWriter writer = new ModuleWriter(plan, module);
+    constructor
+        .addJavadoc(Docs.ofConstructor(module))
+        .addParameter(ModuleWriter.PYTHON, "python")
+        .addStatement("this.target = $L", writer.instance());
+    type.addType(writer.write());
   }
 
   private void writeOverloads(MethodPlan method) {

@@ -6,6 +6,7 @@ import dev.ndbind.processor.model.ContractModel;
 import dev.ndbind.processor.model.CopyPlan;
 import dev.ndbind.processor.model.DispatchPlan;
 import dev.ndbind.processor.model.MethodModel;
+import dev.ndbind.processor.model.ModuleModel;
 import dev.ndbind.processor.model.OverloadPlan;
 import dev.ndbind.processor.model.ParameterModel;
 import dev.ndbind.processor.model.ResultModel;
@@ -42,6 +43,12 @@ final class Docs {
 
   static CodeBlock ofConstructor() {
     return CodeBlock.of("Adapts an instance.\n\n@param target whose methods are called\n");
+  }
+
+  static CodeBlock ofConstructor(ModuleModel module) {
+    return CodeBlock.of(
+        "Calls the functions of {@code $L}.\n\n@param python the interpreter that has the module\n",
+        module.name());
   }
 
   CodeBlock ofOverload() {

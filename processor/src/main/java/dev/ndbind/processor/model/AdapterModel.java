@@ -2,6 +2,7 @@ package dev.ndbind.processor.model;
 
 import dev.ndbind.processor.diagnostic.Place;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A type whose methods are adapted, as its sources say.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param isInterface whether the adapter implements it
  * @param typeParameters the type's own, if the adapter holds an instance
  * @param methods the annotated ones in source order, then those that are only handed on
+ * @param module the Python module that the type stands for, if it does
  * @param surroundings what else decides how the adapter is written
  * @param place where the type is declared
  */
@@ -20,6 +22,7 @@ public record AdapterModel(
     boolean isInterface,
     List<TypeParameter> typeParameters,
     List<MethodModel> methods,
+    Optional<ModuleModel> module,
     Surroundings surroundings,
     Place place) {
   public AdapterModel {

@@ -44,7 +44,9 @@ public final class AdapterReader {
   public Optional<AdapterModel> read(TypeElement type) {
     Place place = Place.of(type);
     Access access = new Access(compiler.elements().getPackageOf(type), report);
-    if (!isSupported(type) || !access.check(type, place)) {
+    ModuleReader modules = new ModuleReader(compiler, report);
+    boolean isModule = ModuleReader.annotation(type).isPresent();
+    if (!isSupported(type) || !access.check(type, place) || (isModule && !modules.check(type))) {
       return Optional.empty();
     }
     Members members = new Members(compiler, type);
@@ -64,6 +66,7 @@ public final class AdapterReader {
             isInterface,
             hasInstance ? types.readParameters(type.getTypeParameters()) : List.of(),
             methods,
+            isModule ? Optional.of(modules.read(type, adapted, methods)) : Optional.empty(),
             surroundings(type, adapted),
             place));
   }
@@ -95,7 +98,7 @@ public final class AdapterReader {
       }
       int problems = report.size();
       MethodModel model = reader.read(method, bridges.of(method));
-      if (model.contracts().findAny().isPresent()) {
+      if (model.contracts().findAny().isPresent() || isFunction(type, method)) {
         adapted.add(method);
         models.add(model);
       } else if (Members.annotation(method).isPresent() && report.size() == problems) {
@@ -110,6 +113,12 @@ public final class AdapterReader {
       report.add(Problem.NOTHING_TO_ADAPT, annotationPlace(type), Mentions.name(type));
     }
     return models;
+  }
+
+  /** A function of a module needs no array. */
+  private static boolean isFunction(TypeElement type, ExecutableElement method) {
+    return ModuleReader.annotation(type).isPresent()
+        && !method.getModifiers().contains(Modifier.STATIC);
   }
 
   private static Place annotationPlace(Element element) {

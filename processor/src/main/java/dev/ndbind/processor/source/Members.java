@@ -28,7 +28,8 @@ final class Members {
   }
 
   static Optional<AnnotationMirror> annotation(Element element) {
-    return Mirrors.find(element.getAnnotationMirrors(), ACCEPTS_NUMPY);
+    return Mirrors.find(element.getAnnotationMirrors(), ACCEPTS_NUMPY)
+        .or(() -> ModuleReader.annotation(element));
   }
 
   /** Those annotated, and if the type is annotated all that are not private. */

@@ -9,6 +9,7 @@ import dev.ndbind.processor.model.ParameterModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -40,7 +41,8 @@ final class ParameterReader {
     TypeMirror type = parameter.asType();
     String name = Mentions.name(parameter);
     Annotated annotated = Annotated.of(parameter, type, "parameter '" + name + "'");
-    Optional<ArrayType> array = ArrayTypeReader.read(type);
+    boolean isTuple = PythonTypes.isTuple(type) && isOfModule(parameter);
+    Optional<ArrayType> array = isTuple ? Optional.empty() : ArrayTypeReader.read(type);
     if (array.isEmpty() || (isVarargs && annotated.contracts(Annotated.LAYOUT).isEmpty())) {
       checkPassed(annotated, type);
       return passed(name, type, annotated);
@@ -48,6 +50,11 @@ final class ParameterReader {
     boolean isNullable = annotated.nullness().isPresent();
     ContractModel contract = contracts.read(annotated, name, array.get(), isNullable);
     return new ParameterModel(name, types.read(type), Optional.of(contract), annotated.nullness());
+  }
+
+  private static boolean isOfModule(VariableElement parameter) {
+    Element type = TypeReader.outwards(parameter).get(2); // The first is the parameter itself.
+    return ModuleReader.annotation(type).isPresent();
   }
 
   /** A parameter that is passed through whatever its type is. */
