@@ -98,17 +98,40 @@ final class ModuleWriter {
   }
 
   private static CodeBlock body(Function function, LocalNames locals) {
-    CodeBlock call =
-        CodeBlock.of("this.$N.call($L)", field(function.name()), arguments(function, locals));
+    String field = field(function.name());
+    CodeBlock arguments = arguments(function, locals);
     CodeBlock.Builder code = CodeBlock.builder();
     return switch (function.result()) {
-      case PythonResult.Itself _ -> code.addStatement("return $L", call).build();
-      case PythonResult.Nothing _ -> code.addStatement("$L.close()", call).build();
+      case PythonResult.Nothing _ ->
+          code.addStatement("this.$N.callVoid($L)", field, arguments).build();
+      case PythonResult.Itself _ ->
+          code.addStatement("return this.$N.call($L)", field, arguments).build();
+      case PythonResult.Scalar(String read, String narrowed) ->
+          code.addStatement(
+                  "return $L",
+                  narrow(CodeBlock.of("this.$N.call$L($L)", field, read, arguments), narrowed))
+              .build();
+      case PythonResult.Array(TypeModel type) -> {
+        List<CodeBlock> all = new ArrayList<>();
+        all.add(CodeBlock.of("$T.class", Types.name(type)));
+        all.add(arguments);
+        all.removeIf(CodeBlock::isEmpty);
+        yield code.addStatement("return this.$N.callArray($L)", field, join(all)).build();
+      }
       case PythonResult result ->
-          code.beginControlFlow("try ($T $N = $L)", OBJECT, locals.result(), call)
+          code.beginControlFlow(
+                  "try ($T $N = this.$N.call($L))", OBJECT, locals.result(), field, arguments)
               .addStatement("return $L", read(result, locals.result(), 0))
               .endControlFlow()
               .build();
+    };
+  }
+
+  private static CodeBlock narrow(CodeBlock number, String type) {
+    return switch (type) {
+      case "" -> number;
+      case "int" -> CodeBlock.of("$T.toIntExact($L)", Math.class, number);
+      default -> CodeBlock.of("($L) $L", type, number);
     };
   }
 
@@ -116,14 +139,27 @@ final class ModuleWriter {
     List<CodeBlock> arguments = new ArrayList<>();
     List<ParameterModel> parameters = function.method().parameters();
     for (int i = 0; i < parameters.size(); i++) {
-      String name = locals.parameter(parameters.get(i));
+      ParameterModel parameter = parameters.get(i);
+      String local = locals.parameter(parameter);
       arguments.add(
           function
               .keywords()
               .get(i)
-              .map(keyword -> CodeBlock.of("$T.keyword($S, $N)", PYTHON, keyword, name))
-              .orElseGet(() -> CodeBlock.of("$N", name)));
+              .map(keyword -> CodeBlock.of("$T.keyword($S, $N)", PYTHON, keyword, local))
+              .orElseGet(() -> argument(parameter, local)));
     }
+    return join(arguments);
+  }
+
+  /** An array of objects that is the only argument would be taken for all of them. */
+  private static CodeBlock argument(ParameterModel parameter, String name) {
+    boolean mayBeArray =
+        parameter.type() instanceof TypeModel.Declared declared
+            && declared.id().toString().equals("java.lang.Object");
+    return mayBeArray ? CodeBlock.of("($T) $N", Object.class, name) : CodeBlock.of("$N", name);
+  }
+
+  private static CodeBlock join(List<CodeBlock> arguments) {
     return CodeBlock.join(arguments, ",$W");
   }
 
@@ -132,15 +168,13 @@ final class ModuleWriter {
     return switch (result) {
       case PythonResult.Array(TypeModel type) ->
           CodeBlock.of("$N.asArray($T.class)", object, Types.name(type));
-      case PythonResult.Scalar(String reader, String narrowed) ->
-          narrowed.isEmpty()
-              ? CodeBlock.of("$N.$N()", object, reader)
-              : CodeBlock.of("($L) $N.$N()", narrowed, object, reader);
+      case PythonResult.Scalar(String read, String narrowed) ->
+          narrow(CodeBlock.of("$N.as$L()", object, read), narrowed);
       case PythonResult.Constant(TypeModel type) ->
           CodeBlock.of("$T.valueOf($N.asString())", Types.name(type), object);
       case PythonResult.Listed(PythonResult element) ->
           CodeBlock.of("$N.asList($L)", object, reader(element, depth));
-      case PythonResult.Tuple tuple -> CodeBlock.of("$L", tuple(tuple, object, depth));
+      case PythonResult.Tuple tuple -> tuple(tuple, object, depth);
       case PythonResult.OrNone(PythonResult other) ->
           CodeBlock.of("$N.isNone() ? null : $L", object, read(other, object, depth));
       case PythonResult.Itself _, PythonResult.Nothing _ ->
@@ -169,9 +203,8 @@ final class ModuleWriter {
 
   /** A function that reads each object given to it. */
   private static CodeBlock reader(PythonResult result, int depth) {
-    if (result instanceof PythonResult.Scalar(String reader, String narrowed)
-        && narrowed.isEmpty()) {
-      return CodeBlock.of("$T::$N", OBJECT, reader);
+    if (result instanceof PythonResult.Scalar(String read, String narrowed) && narrowed.isEmpty()) {
+      return CodeBlock.of("$T::as$L", OBJECT, read);
     }
     String object = depth == 0 ? "object" : "object" + (depth + 1);
     return CodeBlock.of("$N -> $L", object, read(result, object, depth + 1));

@@ -20,10 +20,10 @@ public sealed interface PythonResult {
   /**
    * A number, a truth value or a string.
    *
-   * @param reader what reads it: {@code asDouble}
+   * @param read as what it is read: {@code Double}
    * @param narrowed the primitive type to which the number is narrowed, or empty
    */
-  record Scalar(String reader, String narrowed) implements PythonResult {}
+  record Scalar(String read, String narrowed) implements PythonResult {}
 
   /**
    * An enum constant by its name.

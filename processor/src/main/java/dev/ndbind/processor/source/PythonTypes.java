@@ -117,11 +117,11 @@ final class PythonTypes {
 
   private static Optional<PythonResult> primitive(String keyword) {
     return switch (keyword) {
-      case "boolean" -> scalar("asBoolean", "");
-      case "double" -> scalar("asDouble", "");
-      case "float" -> scalar("asDouble", "float");
-      case "long" -> scalar("asLong", "");
-      case "int" -> scalar("asInt", "");
+      case "boolean" -> scalar("Boolean", "");
+      case "double" -> scalar("Double", "");
+      case "float" -> scalar("Double", "float");
+      case "long" -> scalar("Long", "");
+      case "int" -> scalar("Long", "int");
       default -> Optional.empty();
     };
   }
@@ -137,7 +137,7 @@ final class PythonTypes {
       case "java.lang.Float" -> primitive("float");
       case "java.lang.Long" -> primitive("long");
       case "java.lang.Integer" -> primitive("int");
-      case "java.lang.String" -> scalar("asString", "");
+      case "java.lang.String" -> scalar("String", "");
       case OBJECT -> Optional.of(new PythonResult.Itself());
       case "java.util.List" -> list(type);
       default -> other(type, element);
