@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * to find and clear its pages.
  *
  * <p>What comes back is kept for the next borrower, up to a limit, and freed when nobody has wanted
- * it for some seconds. All of it counts against {@code -XX:MaxDirectMemorySize}.
+ * it for some seconds. {@code -XX:MaxDirectMemorySize} bounds all of it: the JVM bounds small
+ * blocks together with all else that it counts, {@link Budget} bounds large ones by themselves.
  */
 public final class BlockPool {
   /** For how long memory is kept without being used. */
@@ -65,10 +66,15 @@ public final class BlockPool {
     try {
       return new Chunk(bytes);
     } catch (OutOfMemoryError _) {
-      reserves.forEach(Runnable::run);
-      freeIdle(0);
+      makeRoom();
       return new Chunk(bytes);
     }
+  }
+
+  /** Frees all memory that nobody uses now, for somebody who finds none. */
+  void makeRoom() {
+    reserves.forEach(Runnable::run);
+    freeIdle(0);
   }
 
   /**
