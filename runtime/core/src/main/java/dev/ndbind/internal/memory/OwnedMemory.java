@@ -23,9 +23,19 @@ public final class OwnedMemory extends Lease {
    *
    * @param bytes how much; 0 gives an address that must not be read
    * @return the lease that owns it
+   * @throws OutOfMemoryError if there is not enough, also without the copies that nobody uses now
    */
   public static OwnedMemory allocate(long bytes) {
-    return new OwnedMemory(Arena.ofAuto().allocate(bytes, ALIGNMENT));
+    try {
+      return new OwnedMemory(segment(bytes));
+    } catch (OutOfMemoryError _) {
+      BlockPool.SHARED.makeRoom();
+      return new OwnedMemory(segment(bytes));
+    }
+  }
+
+  private static MemorySegment segment(long bytes) {
+    return Arena.ofAuto().allocate(bytes, ALIGNMENT);
   }
 
   /**
