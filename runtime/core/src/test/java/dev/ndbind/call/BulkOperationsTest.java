@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BulkOperationsTest {
   private static final MethodContract METHOD = MethodContract.of("A.f");
   private static final ArrayContract X = ArrayContract.of("x", DType.FLOAT64);
-  private static final int ROUNDS = 1000;
+  private static final int ROUNDS = 500;
   private static final int THREADS = 3;
   private static final int ROWS = 60;
   private static final int COLUMNS = 50;
