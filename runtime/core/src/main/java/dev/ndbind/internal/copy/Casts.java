@@ -1,6 +1,11 @@
 package dev.ndbind.internal.copy;
 
-import dev.ndbind.annotation.DType;
+import static dev.ndbind.internal.copy.Pass.BLOCK;
+
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 
 /**
  * The crossings between integers and floats, as NumPy's unsafe casts.
@@ -24,42 +29,116 @@ final class Casts {
 
   private Casts() {}
 
-  static void longsToDoubles(long[] in, DType inType, double[] out, DType outType, int count) {
-    boolean unsigned = inType == DType.UINT64;
-    boolean isExact = inType.itemsize() < Long.BYTES;
-    if (isExact || outType == DType.FLOAT64) {
-      for (int i = 0; i < count; i++) {
-        out[i] = unsigned ? unsignedToDouble(in[i]) : (double) in[i];
-      }
-      return;
-    }
-    for (int i = 0; i < count; i++) {
-      out[i] = unsigned ? unsignedToOdd(in[i]) : toOdd(in[i]);
+  /**
+   * Integers from 0 to 1023, whose bits are those of a float16 below the normal ones, which is the
+   * integer times 2⁻²⁴: the way to a float that takes one vector instruction.
+   */
+  static void smallInt16ToFloat32(short[] in, long dst, int count) {
+    FloatBuffer out = Blocks.floats(dst);
+    int n = Math.min(count, BLOCK);
+    for (int i = 0; i < n; i++) {
+      out.put(i, Float.float16ToFloat(in[i]) * 0x1p24f);
     }
   }
 
-  static void doublesToLongs(double[] in, long[] out, DType outType, int count) {
-    switch (outType) {
-      case BOOL -> {
-        for (int i = 0; i < count; i++) {
-          out[i] = in[i] != 0 ? 1 : 0;
-        }
-      }
-      case INT64, UINT32 -> {
-        for (int i = 0; i < count; i++) {
-          out[i] = toInt64(in[i]);
-        }
-      }
-      case UINT64 -> {
-        for (int i = 0; i < count; i++) {
-          out[i] = toUint64(in[i]);
-        }
-      }
-      default -> {
-        for (int i = 0; i < count; i++) {
-          out[i] = toInt32(in[i]);
-        }
-      }
+  static void int32ToFloat32(int[] in, long dst, int count) {
+    FloatBuffer out = Blocks.floats(dst);
+    int n = Math.min(count, BLOCK);
+    for (int i = 0; i < n; i++) {
+      out.put(i, in[i]);
+    }
+  }
+
+  static void int32ToFloat64(int[] in, long dst, int count) {
+    DoubleBuffer out = Blocks.doubles(dst);
+    int n = Math.min(count, BLOCK);
+    for (int i = 0; i < n; i++) {
+      out.put(i, in[i]);
+    }
+  }
+
+  static void int64ToFloat32(long[] in, long dst, int count) {
+    FloatBuffer out = Blocks.floats(dst);
+    int n = Math.min(count, BLOCK);
+    for (int i = 0; i < n; i++) {
+      out.put(i, (float) in[i]);
+    }
+  }
+
+  static void int64ToFloat64(long[] in, long dst, int count) {
+    DoubleBuffer out = Blocks.doubles(dst);
+    int n = Math.min(count, BLOCK);
+    for (int i = 0; i < n; i++) {
+      out.put(i, (double) in[i]);
+    }
+  }
+
+  static void uint64ToFloat32(long[] in, long dst, int count) {
+    FloatBuffer out = Blocks.floats(dst);
+    int n = Math.min(count, BLOCK);
+    for (int i = 0; i < n; i++) {
+      out.put(i, in[i] >= 0 ? (float) in[i] : (float) halfWithSticky(in[i]) * 2);
+    }
+  }
+
+  static void uint64ToFloat64(long[] in, long dst, int count) {
+    DoubleBuffer out = Blocks.doubles(dst);
+    int n = Math.min(count, BLOCK);
+    for (int i = 0; i < n; i++) {
+      out.put(i, in[i] >= 0 ? (double) in[i] : (double) halfWithSticky(in[i]) * 2);
+    }
+  }
+
+  static void int64ToOddFloat64(long[] in, long dst, int count) {
+    DoubleBuffer out = Blocks.doubles(dst);
+    int n = Math.min(count, BLOCK);
+    for (int i = 0; i < n; i++) {
+      out.put(i, toOdd(in[i]));
+    }
+  }
+
+  static void uint64ToOddFloat64(long[] in, long dst, int count) {
+    DoubleBuffer out = Blocks.doubles(dst);
+    int n = Math.min(count, BLOCK);
+    for (int i = 0; i < n; i++) {
+      out.put(i, in[i] >= 0 ? toOdd(in[i]) : toOdd(halfWithSticky(in[i])) * 2);
+    }
+  }
+
+  static void float32ToInt32(float[] in, long dst, int count) {
+    IntBuffer out = Blocks.ints(dst);
+    int n = Math.min(count, BLOCK);
+    for (int i = 0; i < n; i++) {
+      int truncated = (int) in[i];
+      // no float truncates to the largest int: it can only come from clamping
+      boolean fits = truncated != Integer.MAX_VALUE && !Float.isNaN(in[i]);
+      out.put(i, fits ? truncated : Integer.MIN_VALUE);
+    }
+  }
+
+  static void float64ToInt32(double[] in, long dst, int count) {
+    IntBuffer out = Blocks.ints(dst);
+    int n = Math.min(count, BLOCK);
+    for (int i = 0; i < n; i++) {
+      long truncated = toInt64(in[i]);
+      out.put(i, truncated == (int) truncated ? (int) truncated : Integer.MIN_VALUE);
+    }
+  }
+
+  static void float64ToInt64(double[] in, long dst, int count) {
+    LongBuffer out = Blocks.longs(dst);
+    int n = Math.min(count, BLOCK);
+    for (int i = 0; i < n; i++) {
+      out.put(i, toInt64(in[i]));
+    }
+  }
+
+  static void float64ToUint64(double[] in, long dst, int count) {
+    LongBuffer out = Blocks.longs(dst);
+    int n = Math.min(count, BLOCK);
+    for (int i = 0; i < n; i++) {
+      double value = in[i];
+      out.put(i, value >= 0x1p63 ? toInt64(value - 0x1p63) ^ Long.MIN_VALUE : toInt64(value));
     }
   }
 
@@ -70,18 +149,9 @@ final class Casts {
     return truncated == Long.MAX_VALUE || Double.isNaN(value) ? Long.MIN_VALUE : truncated;
   }
 
-  private static long toInt32(double value) {
-    long truncated = toInt64(value);
-    return truncated == (int) truncated ? truncated : Integer.MIN_VALUE;
-  }
-
-  private static long toUint64(double value) {
-    return value >= 0x1p63 ? toInt64(value - 0x1p63) ^ Long.MIN_VALUE : toInt64(value);
-  }
-
-  private static double unsignedToDouble(long bits) {
-    // half of it, the last bit kept as a sticky one, rounds as the whole does
-    return bits >= 0 ? (double) bits : (double) ((bits >>> 1) | (bits & 1)) * 2;
+  /** Half of an unsigned long, the last bit kept as a sticky one: it rounds as the whole does. */
+  private static long halfWithSticky(long bits) {
+    return (bits >>> 1) | (bits & 1);
   }
 
   /**
@@ -95,9 +165,5 @@ final class Casts {
     // 53 bits are left, the last of which is set if any bit below it was
     long dropped = value & 0x3FF;
     return (double) (dropped == 0 ? value : (value - dropped) | 0x400);
-  }
-
-  private static double unsignedToOdd(long bits) {
-    return bits >= 0 ? toOdd(bits) : toOdd((bits >>> 1) | (bits & 1)) * 2;
   }
 }

@@ -6,22 +6,41 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
+import dev.ndbind.annotation.DType;
 import java.lang.foreign.MemorySegment;
 
 /**
  * Moves elements bit by bit, or with their bytes reversed.
  *
- * @param itemsize 1, 2, 4, 8 or, unless swapped, 16
- * @param swapped whether to reverse the bytes of each element
+ * @param itemsize 1, 2, 4, 8 or 16
+ * @param swapped size of the parts of an element that have their bytes reversed, 1 for none
  */
-record MoveKernel(int itemsize, boolean swapped) implements Kernel {
+record MoveKernel(int itemsize, int swapped) implements Kernel {
   /** Below this a loop is quicker than the call that copies whole blocks. */
   private static final long BLOCK = 64;
 
+  /** Moves elements as they are. */
+  MoveKernel(int itemsize) {
+    this(itemsize, 1);
+  }
+
+  /** Moves elements with their bytes reversed, those of each part of a complex number. */
+  static MoveKernel swapping(DType type) {
+    int parts = type.isComplex() ? 2 : 1;
+    return new MoveKernel(type.itemsize(), type.itemsize() / parts);
+  }
+
+  /** Whether elements come out different. */
+  boolean isSwapping() {
+    return swapped > 1;
+  }
+
   @Override
   public void copyRow(long src, long srcStride, long dst, long dstStride, int count) {
-    if (swapped && itemsize > 1) {
-      swap(src, srcStride, dst, dstStride, count);
+    if (isSwapping()) {
+      for (int part = 0; part < itemsize; part += swapped) {
+        swap(src + part, srcStride, dst + part, dstStride, count);
+      }
       return;
     }
     long bytes = (long) count * itemsize;
@@ -53,7 +72,7 @@ record MoveKernel(int itemsize, boolean swapped) implements Kernel {
         && columns.dstStride() == itemsize
         && rows.size() <= Integer.MAX_VALUE
         && itemsize <= Long.BYTES
-        && !(swapped && itemsize > 1);
+        && !isSwapping();
   }
 
   /** Transposes whole blocks, then what is left to the right of them and below. */
@@ -118,7 +137,7 @@ record MoveKernel(int itemsize, boolean swapped) implements Kernel {
   }
 
   private void swap(long src, long srcStride, long dst, long dstStride, int count) {
-    switch (itemsize) {
+    switch (swapped) {
       case 2 -> {
         for (int i = 0; i < count; i++) {
           short item = ALL.get(JAVA_SHORT_UNALIGNED, src);
@@ -143,7 +162,7 @@ record MoveKernel(int itemsize, boolean swapped) implements Kernel {
           dst += dstStride;
         }
       }
-      default -> throw new IllegalArgumentException("no swapped element has " + itemsize);
+      default -> throw new IllegalArgumentException("no part has " + swapped + " bytes");
     }
   }
 }

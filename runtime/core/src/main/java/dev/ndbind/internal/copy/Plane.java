@@ -68,12 +68,6 @@ record Plane(Axis rows, Axis columns, long height, int width) {
     return densest;
   }
 
-  /** An upper bound of the row length that a kernel will see. */
-  static int longestRow(List<Axis> axes) {
-    long longest = axes.stream().mapToLong(Axis::size).max().orElse(1);
-    return (int) Math.min(longest, ROW);
-  }
-
   /** Gives the kernel one tile after the other. */
   void run(Kernel kernel, long src, long dst) {
     for (long row = 0; row < rows.size(); row += height) {

@@ -1,0 +1,74 @@
+package dev.ndbind.internal.copy;
+
+import static dev.ndbind.internal.memory.NativeMemory.ALL;
+
+import dev.ndbind.annotation.DType;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.util.List;
+
+/**
+ * Converts elements that lie side by side to elements that do, block by block: what one pass makes
+ * of a block, the next one reads while it is in the nearest cache.
+ */
+final class Conversion {
+  private final List<Pass<?>> passes;
+
+  /** Parts of an element that are converted by themselves: two from complex to complex. */
+  private final int parts;
+
+  private final int srcSize;
+  private final int dstSize;
+  private final int block;
+  private final long[] scratch = new long[2];
+
+  /**
+   * Prepares a conversion.
+   *
+   * @param from the type read
+   * @param to the type written, of other bits than {@code from}
+   * @param longest an upper bound of the elements converted at once
+   * @param allocator gives the scratch memory
+   */
+  Conversion(DType from, DType to, int longest, SegmentAllocator allocator) {
+    boolean isComplex = from.isComplex() && to.isComplex();
+    this.parts = isComplex ? 2 : 1;
+    this.srcSize = from.itemsize() / parts;
+    this.dstSize = to.itemsize() / parts;
+    this.block = Math.min(longest * parts, Pass.BLOCK);
+    this.passes =
+        isComplex
+            ? Route.between(StridedCopy.component(from), StridedCopy.component(to), block)
+            : Route.between(from, to, block);
+    long room = (long) (block + Pass.GROUP) * Math.max(Long.BYTES, dstSize);
+    for (int i = 0; i < scratch.length; i++) {
+      scratch[i] = allocator.allocate(room, Long.BYTES).address();
+    }
+  }
+
+  /** Converts {@code count} elements, of any number. */
+  void run(long src, long dst, int count) {
+    long all = (long) count * parts;
+    for (long done = 0; done < all; done += block) {
+      int length = (int) Math.min(block, all - done);
+      runBlock(src + done * srcSize, dst + done * dstSize, length);
+    }
+  }
+
+  private void runBlock(long src, long dst, int count) {
+    int last = passes.size() - 1;
+    long from = src;
+    for (int i = 0; i < last; i++) {
+      long to = scratch[i & 1];
+      passes.get(i).run(from, to, count);
+      from = to;
+    }
+    if (count % Pass.GROUP == 0) {
+      passes.get(last).run(from, dst, count);
+    } else {
+      long to = scratch[last & 1];
+      passes.get(last).run(from, to, count);
+      MemorySegment.copy(ALL, to, ALL, dst, (long) count * dstSize);
+    }
+  }
+}
