@@ -29,15 +29,12 @@ final class Casts {
 
   private Casts() {}
 
-  /**
-   * Integers from 0 to 1023, whose bits are those of a float16 below the normal ones, which is the
-   * integer times 2⁻²⁴: the way to a float that takes one vector instruction.
-   */
-  static void smallInt16ToFloat32(short[] in, long dst, int count) {
+  /** From float16 that are larger by 1024, which one vector instruction widens. */
+  static void shiftedFloat16ToFloat32(short[] in, long dst, int count) {
     FloatBuffer out = Blocks.floats(dst);
     int n = Math.min(count, BLOCK);
     for (int i = 0; i < n; i++) {
-      out.put(i, Float.float16ToFloat(in[i]) * 0x1p24f);
+      out.put(i, Float.float16ToFloat(in[i]) - 1024);
     }
   }
 
@@ -105,32 +102,54 @@ final class Casts {
     }
   }
 
-  static void float32ToInt32(float[] in, long dst, int count) {
-    IntBuffer out = Blocks.ints(dst);
+  /** Reads each float twice, by value and by its bits, to need no branch for NaN. */
+  static void float32ToInt32(int[] out, long src, int count) {
+    FloatBuffer in = Blocks.floats(src);
+    IntBuffer bits = Blocks.ints(src);
     int n = Math.min(count, BLOCK);
     for (int i = 0; i < n; i++) {
-      int truncated = (int) in[i];
+      int truncated = (int) in.get(i);
       // no float truncates to the largest int: it can only come from clamping
-      boolean fits = truncated != Integer.MAX_VALUE && !Float.isNaN(in[i]);
-      out.put(i, fits ? truncated : Integer.MIN_VALUE);
+      int fits = truncated ^ Integer.MAX_VALUE;
+      int wrong = ~((fits | -fits) >> 31) | isNaN(bits.get(i));
+      out[i] = (truncated & ~wrong) | (wrong & Integer.MIN_VALUE);
     }
   }
 
-  static void float64ToInt32(double[] in, long dst, int count) {
-    IntBuffer out = Blocks.ints(dst);
+  /** By way of a long, which is kept where it fits. */
+  static void float64ToInt32(int[] out, long src, int count) {
+    DoubleBuffer in = Blocks.doubles(src);
+    LongBuffer bits = Blocks.longs(src);
     int n = Math.min(count, BLOCK);
     for (int i = 0; i < n; i++) {
-      long truncated = toInt64(in[i]);
-      out.put(i, truncated == (int) truncated ? (int) truncated : Integer.MIN_VALUE);
+      long truncated = (long) in.get(i);
+      long beyond = (truncated - Integer.MIN_VALUE) >>> 32;
+      long wrong = ((beyond | -beyond) >> 63) | isNaN(bits.get(i));
+      out[i] = (int) ((truncated & ~wrong) | (wrong & Integer.MIN_VALUE));
     }
   }
 
-  static void float64ToInt64(double[] in, long dst, int count) {
-    LongBuffer out = Blocks.longs(dst);
+  static void float64ToInt64(long[] out, long src, int count) {
+    DoubleBuffer in = Blocks.doubles(src);
+    LongBuffer bits = Blocks.longs(src);
     int n = Math.min(count, BLOCK);
     for (int i = 0; i < n; i++) {
-      out.put(i, toInt64(in[i]));
+      long truncated = (long) in.get(i);
+      // no double truncates to the largest long: it can only come from clamping
+      long fits = truncated ^ Long.MAX_VALUE;
+      long wrong = ~((fits | -fits) >> 63) | isNaN(bits.get(i));
+      out[i] = (truncated & ~wrong) | (wrong & Long.MIN_VALUE);
     }
+  }
+
+  /** All bits if these are the bits of a NaN, else none. */
+  private static int isNaN(int bits) {
+    return (0x7F80_0000 - (bits & Integer.MAX_VALUE)) >> 31;
+  }
+
+  /** All bits if these are the bits of a NaN, else none. */
+  private static long isNaN(long bits) {
+    return (0x7FF0_0000_0000_0000L - (bits & Long.MAX_VALUE)) >> 63;
   }
 
   static void float64ToUint64(double[] in, long dst, int count) {

@@ -35,12 +35,12 @@ final class Conversion {
     this.parts = isComplex ? 2 : 1;
     this.srcSize = from.itemsize() / parts;
     this.dstSize = to.itemsize() / parts;
-    this.block = Math.min(longest * parts, Pass.BLOCK);
+    this.block = Math.min(Math.ceilDiv(longest * parts, Pass.GROUP) * Pass.GROUP, Pass.BLOCK);
     this.passes =
         isComplex
             ? Route.between(StridedCopy.component(from), StridedCopy.component(to), block)
             : Route.between(from, to, block);
-    long room = (long) (block + Pass.GROUP) * Math.max(Long.BYTES, dstSize);
+    long room = (long) block * Math.max(Long.BYTES, Math.max(srcSize, dstSize));
     for (int i = 0; i < scratch.length; i++) {
       scratch[i] = allocator.allocate(room, Long.BYTES).address();
     }
@@ -55,20 +55,40 @@ final class Conversion {
     }
   }
 
+  /** Goes through scratch memory where a loop would read or write beyond the end. */
   private void runBlock(long src, long dst, int count) {
-    int last = passes.size() - 1;
-    long from = src;
-    for (int i = 0; i < last; i++) {
-      long to = scratch[i & 1];
-      passes.get(i).run(from, to, count);
-      from = to;
-    }
     if (count % Pass.GROUP == 0) {
-      passes.get(last).run(from, dst, count);
+      runPasses(src, dst, count);
     } else {
-      long to = scratch[last & 1];
-      passes.get(last).run(from, to, count);
-      MemorySegment.copy(ALL, to, ALL, dst, (long) count * dstSize);
+      MemorySegment.copy(ALL, src, ALL, scratch[1], (long) count * srcSize);
+      runPasses(scratch[1], scratch[0], count);
+      MemorySegment.copy(ALL, scratch[0], ALL, dst, (long) count * dstSize);
+    }
+  }
+
+  private void runPasses(long src, long dst, int count) {
+    MemorySegment segment = ALL;
+    long at = src;
+    for (int i = 0; i < passes.size(); i++) {
+      Pass<?> pass = passes.get(i);
+      long bytes = (long) count * pass.bytesPerElement();
+      if (pass.reads()) {
+        if (!segment.isNative()) {
+          MemorySegment.copy(segment, 0, ALL, scratch[0], bytes);
+          at = scratch[0];
+        }
+        pass.run(at, count);
+        segment = pass.bytes();
+        at = 0;
+      } else {
+        MemorySegment.copy(segment, at, pass.bytes(), 0, bytes);
+        segment = ALL;
+        at = i == passes.size() - 1 ? dst : scratch[0];
+        pass.run(at, count);
+      }
+    }
+    if (!segment.isNative()) {
+      MemorySegment.copy(segment, 0, ALL, dst, (long) count * dstSize);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
-import java.nio.ShortBuffer;
 
 /** Loops from floats to wider and narrower ones, to bool and to complex numbers. */
 final class FloatLoops {
@@ -30,21 +29,29 @@ final class FloatLoops {
     }
   }
 
-  static void float32ToFloat16(float[] in, long dst, int count) {
-    ShortBuffer out = Blocks.shorts(dst);
+  static void float32ToFloat16(short[] out, long src, int count) {
+    FloatBuffer in = Blocks.floats(src);
     int n = Math.min(count, BLOCK);
     for (int i = 0; i < n; i++) {
-      out.put(i, Float.floatToFloat16(in[i]));
+      out[i] = Float.floatToFloat16(in.get(i));
+    }
+  }
+
+  /** To the bits of a bfloat16 in the upper half of each int. */
+  static void float32ToUpperBfloat16(int[] out, long src, int count) {
+    IntBuffer in = Blocks.ints(src);
+    int n = Math.min(count, BLOCK);
+    for (int i = 0; i < n; i++) {
+      out[i] = Halves.roundToUpper(in.get(i));
     }
   }
 
   /** Two at a time. */
-  static void float32ToBfloat16(long[] in, long dst, int count) {
+  static void upperToBfloat16(long[] in, long dst, int count) {
     IntBuffer out = Blocks.ints(dst);
     int n = Math.min(count, BLOCK);
     for (int i = 0; i < n; i++) {
-      int upper = Halves.roundToUpper((int) (in[i] >>> 32));
-      out.put(i, Halves.roundToUpper((int) in[i]) >>> 16 | (upper & 0xFFFF_0000));
+      out.put(i, (int) ((in[i] >>> 16 & 0xFFFFL) | (in[i] >>> 32 & 0xFFFF_0000L)));
     }
   }
 
@@ -56,11 +63,11 @@ final class FloatLoops {
     }
   }
 
-  static void float64ToFloat32(double[] in, long dst, int count) {
-    FloatBuffer out = Blocks.floats(dst);
+  static void float64ToFloat32(float[] out, long src, int count) {
+    DoubleBuffer in = Blocks.doubles(src);
     int n = Math.min(count, BLOCK);
     for (int i = 0; i < n; i++) {
-      out.put(i, (float) in[i]);
+      out[i] = (float) in.get(i);
     }
   }
 
@@ -98,11 +105,11 @@ final class FloatLoops {
     }
   }
 
-  static void complex128ToBool(double[] in, long dst, int count) {
-    ByteBuffer out = Blocks.bytes(dst, 1);
+  static void complex128ToBool(byte[] out, long src, int count) {
+    DoubleBuffer in = Blocks.bytes(src, 2 * Double.BYTES).asDoubleBuffer();
     int n = Math.min(count, BLOCK);
     for (int i = 0; i < n; i++) {
-      out.put(i, (byte) (in[2 * i] != 0 || in[2 * i + 1] != 0 ? 1 : 0));
+      out[i] = (byte) (in.get(2 * i) != 0 || in.get(2 * i + 1) != 0 ? 1 : 0);
     }
   }
 

@@ -37,9 +37,8 @@ public final class Halves {
    */
   static int roundToUpper(int bits) {
     int rounded = bits + 0x7FFF + ((bits >>> 16) & 1);
-    int quiet = bits | 0x0040_0000; // a payload only in the lower half must not vanish
     int isNaN = (0x7F80_0000 - (bits & 0x7FFF_FFFF)) >> 31; // all bits or none
-    return rounded ^ ((rounded ^ quiet) & isNaN);
+    return rounded | (isNaN & 0x7FC0_0000); // whatever rounding made of the payload
   }
 
   /**

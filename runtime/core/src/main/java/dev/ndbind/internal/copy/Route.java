@@ -15,8 +15,10 @@ import static dev.ndbind.annotation.DType.UINT64;
 import static dev.ndbind.annotation.DType.UINT8;
 
 import dev.ndbind.annotation.DType;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The passes that lead from one dtype to another: to wider types one size at a time, across between
@@ -58,93 +60,117 @@ final class Route {
 
   private DType fromInteger(DType at) {
     return switch (at) {
-      case BOOL -> ints(UINT8, 4, IntegerLoops::boolToUint8);
-      case UINT8 -> ints(INT16, 4, IntegerLoops::uint8ToInt16);
-      case INT8 -> ints(INT16, 4, IntegerLoops::int8ToInt16);
+      case BOOL -> writing(at, UINT8, 4, int[]::new, IntegerLoops::boolToUint8);
+      case UINT8 -> fromUint8();
+      case INT8 -> writing(at, INT16, 4, int[]::new, IntegerLoops::int8ToInt16);
       case INT16, UINT16 -> from16Bits(at);
       case INT32, UINT32 -> from32Bits(at);
       default -> from64Bits(at);
     };
   }
 
+  private DType fromUint8() {
+    if (isFloat32OrNarrower()) {
+      writing(UINT8, FLOAT16, 4, int[]::new, IntegerLoops::uint8ToShiftedFloat16);
+      return writing(FLOAT16, FLOAT32, 1, short[]::new, Casts::shiftedFloat16ToFloat32);
+    }
+    return writing(UINT8, INT16, 4, int[]::new, IntegerLoops::uint8ToInt16);
+  }
+
   private DType from16Bits(DType at) {
     if (to.isInteger() && to.itemsize() < Short.BYTES) {
-      return longs(INT8, 4, IntegerLoops::int16ToInt8);
-    }
-    boolean isSmall = from == UINT8 || from == BOOL;
-    if (isSmall && isFloat32OrNarrower()) {
-      return shorts(FLOAT32, Casts::smallInt16ToFloat32);
+      return reading(at, INT8, 4, int[]::new, IntegerLoops::int16ToInt8);
     }
     return at == INT16
-        ? ints(INT32, 2, IntegerLoops::int16ToInt32)
-        : ints(INT32, 2, IntegerLoops::uint16ToInt32);
+        ? writing(at, INT32, 2, int[]::new, IntegerLoops::int16ToInt32)
+        : writing(at, INT32, 2, int[]::new, IntegerLoops::uint16ToInt32);
   }
 
   private DType from32Bits(DType at) {
     if (to == BOOL) {
-      return ints(BOOL, 1, IntegerLoops::int32ToBool);
+      return writing(at, BOOL, 1, int[]::new, IntegerLoops::int32ToBool);
     }
     if (to.isInteger() && to.itemsize() < Integer.BYTES) {
-      return longs(INT16, 2, IntegerLoops::int32ToInt16);
+      return reading(at, INT16, 2, int[]::new, IntegerLoops::int32ToInt16);
     }
     if (at != INT32) {
-      return ints(INT64, 1, IntegerLoops::uint32ToInt64);
+      return writing(at, INT64, 1, int[]::new, IntegerLoops::uint32ToInt64);
     }
     if (to.isInteger()) {
-      return ints(INT64, 1, IntegerLoops::int32ToInt64);
+      return writing(at, INT64, 1, int[]::new, IntegerLoops::int32ToInt64);
     }
     return isFloat32OrNarrower() && !mayRoundTwice()
-        ? ints(FLOAT32, 1, Casts::int32ToFloat32)
-        : ints(FLOAT64, 1, Casts::int32ToFloat64);
+        ? writing(at, FLOAT32, 1, int[]::new, Casts::int32ToFloat32)
+        : writing(at, FLOAT64, 1, int[]::new, Casts::int32ToFloat64);
   }
 
   private DType from64Bits(DType at) {
-    boolean isSigned = at == INT64;
     if (to == BOOL) {
-      return longs(BOOL, 1, IntegerLoops::int64ToBool);
+      return writing(at, BOOL, 1, long[]::new, IntegerLoops::int64ToBool);
     }
     if (to.isInteger()) {
-      return longs(INT32, 1, IntegerLoops::int64ToInt32);
+      return reading(at, INT32, 1, int[]::new, IntegerLoops::int64ToInt32);
     }
+    return at == INT64 ? fromInt64() : fromUint64();
+  }
+
+  private DType fromInt64() {
     if (mayRoundTwice()) {
-      return longs(FLOAT64, 1, isSigned ? Casts::int64ToOddFloat64 : Casts::uint64ToOddFloat64);
+      return writing(INT64, FLOAT64, 1, long[]::new, Casts::int64ToOddFloat64);
     }
     return isFloat32OrNarrower()
-        ? longs(FLOAT32, 1, isSigned ? Casts::int64ToFloat32 : Casts::uint64ToFloat32)
-        : longs(FLOAT64, 1, isSigned ? Casts::int64ToFloat64 : Casts::uint64ToFloat64);
+        ? writing(INT64, FLOAT32, 1, long[]::new, Casts::int64ToFloat32)
+        : writing(INT64, FLOAT64, 1, long[]::new, Casts::int64ToFloat64);
+  }
+
+  private DType fromUint64() {
+    if (mayRoundTwice()) {
+      return writing(UINT64, FLOAT64, 1, long[]::new, Casts::uint64ToOddFloat64);
+    }
+    return isFloat32OrNarrower()
+        ? writing(UINT64, FLOAT32, 1, long[]::new, Casts::uint64ToFloat32)
+        : writing(UINT64, FLOAT64, 1, long[]::new, Casts::uint64ToFloat64);
   }
 
   private DType fromFloat(DType at) {
     return switch (at) {
-      case FLOAT16 -> shorts(FLOAT32, FloatLoops::float16ToFloat32);
-      case BFLOAT16 -> ints(FLOAT32, 2, FloatLoops::bfloat16ToFloat32);
+      case FLOAT16 -> writing(at, FLOAT32, 1, short[]::new, FloatLoops::float16ToFloat32);
+      case BFLOAT16 -> writing(at, FLOAT32, 2, int[]::new, FloatLoops::bfloat16ToFloat32);
       case FLOAT32 -> fromFloat32();
       case FLOAT64 -> fromFloat64();
-      case COMPLEX64 -> longs(BOOL, 1, FloatLoops::complex64ToBool);
-      default -> doubles(BOOL, 2, FloatLoops::complex128ToBool);
+      case COMPLEX64 -> writing(at, BOOL, 1, long[]::new, FloatLoops::complex64ToBool);
+      default -> reading(at, BOOL, 1, byte[]::new, FloatLoops::complex128ToBool);
     };
   }
 
   private DType fromFloat32() {
+    DType at = FLOAT32;
     return switch (to) {
-      case BOOL -> floats(BOOL, FloatLoops::float32ToBool);
-      case FLOAT16 -> floats(FLOAT16, FloatLoops::float32ToFloat16);
-      case BFLOAT16 -> longs(BFLOAT16, 2, FloatLoops::float32ToBfloat16);
-      case COMPLEX64 -> floats(COMPLEX64, FloatLoops::float32ToComplex64);
-      case INT8, UINT8, INT16, UINT16, INT32 -> floats(INT32, Casts::float32ToInt32);
-      default -> floats(FLOAT64, FloatLoops::float32ToFloat64);
+      case BOOL -> writing(at, BOOL, 1, float[]::new, FloatLoops::float32ToBool);
+      case FLOAT16 -> reading(at, FLOAT16, 1, short[]::new, FloatLoops::float32ToFloat16);
+      case BFLOAT16 -> {
+        reading(at, at, 1, int[]::new, FloatLoops::float32ToUpperBfloat16);
+        yield writing(at, BFLOAT16, 2, long[]::new, FloatLoops::upperToBfloat16);
+      }
+      case COMPLEX64 -> writing(at, to, 1, float[]::new, FloatLoops::float32ToComplex64);
+      case INT8, UINT8, INT16, UINT16, INT32 ->
+          reading(at, INT32, 1, int[]::new, Casts::float32ToInt32);
+      default -> writing(at, FLOAT64, 1, float[]::new, FloatLoops::float32ToFloat64);
     };
   }
 
   private DType fromFloat64() {
+    DType at = FLOAT64;
     return switch (to) {
-      case BOOL -> doubles(BOOL, 1, FloatLoops::float64ToBool);
-      case FLOAT16, BFLOAT16 -> doubles(FLOAT32, 1, FloatLoops::float64ToOddFloat32);
-      case FLOAT32, COMPLEX64 -> doubles(FLOAT32, 1, FloatLoops::float64ToFloat32);
-      case COMPLEX128 -> doubles(COMPLEX128, 1, FloatLoops::float64ToComplex128);
-      case INT64, UINT32 -> doubles(INT64, 1, Casts::float64ToInt64);
-      case UINT64 -> doubles(UINT64, 1, Casts::float64ToUint64);
-      default -> doubles(INT32, 1, Casts::float64ToInt32);
+      case BOOL -> writing(at, BOOL, 1, double[]::new, FloatLoops::float64ToBool);
+      case FLOAT16, BFLOAT16 ->
+          writing(at, FLOAT32, 1, double[]::new, FloatLoops::float64ToOddFloat32);
+      case FLOAT32, COMPLEX64 ->
+          reading(at, FLOAT32, 1, float[]::new, FloatLoops::float64ToFloat32);
+      case COMPLEX128 -> writing(at, to, 1, double[]::new, FloatLoops::float64ToComplex128);
+      case INT64, UINT32 -> reading(at, INT64, 1, long[]::new, Casts::float64ToInt64);
+      case UINT64 -> writing(at, UINT64, 1, double[]::new, Casts::float64ToUint64);
+      default -> reading(at, INT32, 1, int[]::new, Casts::float64ToInt32);
     };
   }
 
@@ -160,28 +186,34 @@ final class Route {
     return to == BFLOAT16 && from.itemsize() > Short.BYTES;
   }
 
-  private DType shorts(DType next, Pass.Loop<short[]> loop) {
-    passes.add(Pass.ofShorts(capacity, loop));
+  /** Adds a pass whose loop reads native memory: of those to narrower types, which copy less. */
+  private <A> DType reading(
+      DType at, DType next, int elementsPerItem, IntFunction<A> maker, Pass.Loop<A> loop) {
+    return add(true, at, next, elementsPerItem, maker, loop);
+  }
+
+  /** Adds a pass whose loop writes native memory. */
+  private <A> DType writing(
+      DType at, DType next, int elementsPerItem, IntFunction<A> maker, Pass.Loop<A> loop) {
+    return add(false, at, next, elementsPerItem, maker, loop);
+  }
+
+  private <A> DType add(
+      boolean reads, DType at, DType next, int perItem, IntFunction<A> maker, Pass.Loop<A> loop) {
+    A array = maker.apply(Math.ceilDiv(capacity, perItem));
+    passes.add(new Pass<>(array, bytes(array), reads, perItem, at.itemsize(), loop));
     return next;
   }
 
-  private DType ints(DType next, int elementsPerInt, Pass.Loop<int[]> loop) {
-    passes.add(Pass.ofInts(capacity, elementsPerInt, loop));
-    return next;
-  }
-
-  private DType longs(DType next, int elementsPerLong, Pass.Loop<long[]> loop) {
-    passes.add(Pass.ofLongs(capacity, elementsPerLong, loop));
-    return next;
-  }
-
-  private DType floats(DType next, Pass.Loop<float[]> loop) {
-    passes.add(Pass.ofFloats(capacity, loop));
-    return next;
-  }
-
-  private DType doubles(DType next, int doublesPerElement, Pass.Loop<double[]> loop) {
-    passes.add(Pass.ofDoubles(capacity, doublesPerElement, loop));
-    return next;
+  private static MemorySegment bytes(Object array) {
+    return switch (array) {
+      case byte[] bytes -> MemorySegment.ofArray(bytes);
+      case short[] shorts -> MemorySegment.ofArray(shorts);
+      case int[] ints -> MemorySegment.ofArray(ints);
+      case long[] longs -> MemorySegment.ofArray(longs);
+      case float[] floats -> MemorySegment.ofArray(floats);
+      case double[] doubles -> MemorySegment.ofArray(doubles);
+      default -> throw new IllegalArgumentException("no array of numbers: " + array);
+    };
   }
 }
