@@ -16,6 +16,9 @@ final class ConvertKernel implements Kernel {
   /** Rows of fewer elements are packed, so that several are converted at once. */
   private static final int SHORT_ROW = 256;
 
+  /** Rows of a transposed block, which is about as wide. */
+  private static final int BLOCK_ROWS = 64;
+
   private final MoveKernel pack;
   private final MoveKernel unpack;
   private final int capacity;
@@ -81,8 +84,11 @@ final class ConvertKernel implements Kernel {
   public void copyTile(long src, long dst, Axis rows, Axis columns) {
     long step = Math.abs(rows.srcStride());
     boolean transposed = step != 0 && step < Math.abs(columns.srcStride());
-    if (transposed && rows.size() <= capacity) {
-      copyColumns(src, dst, rows, columns);
+    if (transposed) {
+      for (long row = 0; row < rows.size(); row += BLOCK_ROWS) {
+        Axis some = rows.withSize(Math.min(BLOCK_ROWS, rows.size() - row));
+        copyColumns(src + rows.srcAt(row), dst + rows.dstAt(row), some, columns);
+      }
     } else if (columns.size() < SHORT_ROW && rows.size() > 1) {
       copyRows(src, dst, rows, columns);
     } else {

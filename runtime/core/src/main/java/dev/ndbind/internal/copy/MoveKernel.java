@@ -19,6 +19,12 @@ record MoveKernel(int itemsize, int swapped) implements Kernel {
   /** Below this a loop is quicker than the call that copies whole blocks. */
   private static final long BLOCK = 64;
 
+  /** Below this rows are copied one by one: the channels of a picture, say. */
+  private static final int FEW_ROWS = 8;
+
+  /** Lines of the source that the nearest cache can hold wherever they are. */
+  private static final int STRIP = 32;
+
   /** Moves elements as they are. */
   MoveKernel(int itemsize) {
     this(itemsize, 1);
@@ -54,7 +60,7 @@ record MoveKernel(int itemsize, int swapped) implements Kernel {
   @Override
   public void copyTile(long src, long dst, Axis rows, Axis columns) {
     if (!isTransposed(rows, columns)) {
-      Kernel.super.copyTile(src, dst, rows, columns);
+      copyStrips(src, dst, rows, columns);
     } else if (rows.srcStride() < 0) {
       long last = rows.size() - 1;
       transpose(src + rows.srcAt(last), dst + rows.dstAt(last), rows.reversed(), columns);
@@ -70,9 +76,23 @@ record MoveKernel(int itemsize, int swapped) implements Kernel {
   private boolean isTransposed(Axis rows, Axis columns) {
     return Math.abs(rows.srcStride()) == itemsize
         && columns.dstStride() == itemsize
+        && rows.size() >= FEW_ROWS
         && rows.size() <= Integer.MAX_VALUE
         && itemsize <= Long.BYTES
         && !isSwapping();
+  }
+
+  /** Goes along few columns at a time where they are far apart in the source. */
+  private void copyStrips(long src, long dst, Axis rows, Axis columns) {
+    boolean isFar = Math.abs(rows.srcStride()) < Math.abs(columns.srcStride());
+    long width = isFar && rows.size() >= FEW_ROWS ? STRIP : columns.size();
+    for (long column = 0; column < columns.size(); column += width) {
+      Kernel.super.copyTile(
+          src + columns.srcAt(column),
+          dst + columns.dstAt(column),
+          rows,
+          columns.withSize(Math.min(width, columns.size() - column)));
+    }
   }
 
   /** Transposes whole blocks, then what is left to the right of them and below. */

@@ -31,7 +31,7 @@ record Pass<A>(
    * Most elements in a block. Loops take {@code Math.min(count, BLOCK)} for what it tells HotSpot:
    * that no index overflows, without which it vectorises nothing that has a native address.
    */
-  static final int BLOCK = 1024;
+  static final int BLOCK = 2048;
 
   /** The most elements that any loop takes at a time. */
   static final int GROUP = 4;
