@@ -18,10 +18,11 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * Casts into memory that is there already, beside PyTorch's. Both use as many threads as the JVM
- * counts processors: {@code -jvmArgsAppend -XX:ActiveProcessorCount=1} leaves one to each.
+ * counts processors: {@code -jvmArgsAppend -XX:ActiveProcessorCount=1} leaves one to each. Single
+ * calls are timed, so that a median can be had, which other work on the machine disturbs least.
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Casting {
   /** From which dtype to which. */

@@ -20,7 +20,8 @@ final class Conversion {
   private final int srcSize;
   private final int dstSize;
   private final int block;
-  private final long[] scratch = new long[2];
+  private final Scratch padded;
+  private final Scratch between;
 
   /**
    * Prepares a conversion.
@@ -41,9 +42,8 @@ final class Conversion {
             ? Route.between(StridedCopy.component(from), StridedCopy.component(to), block)
             : Route.between(from, to, block);
     long room = (long) block * Math.max(Long.BYTES, Math.max(srcSize, dstSize));
-    for (int i = 0; i < scratch.length; i++) {
-      scratch[i] = allocator.allocate(room, Long.BYTES).address();
-    }
+    this.padded = new Scratch(allocator, room);
+    this.between = new Scratch(allocator, room);
   }
 
   /** Converts {@code count} elements, of any number. */
@@ -60,9 +60,9 @@ final class Conversion {
     if (count % Pass.GROUP == 0) {
       runPasses(src, dst, count);
     } else {
-      MemorySegment.copy(ALL, src, ALL, scratch[1], (long) count * srcSize);
-      runPasses(scratch[1], scratch[0], count);
-      MemorySegment.copy(ALL, scratch[0], ALL, dst, (long) count * dstSize);
+      MemorySegment.copy(ALL, src, ALL, padded.address(), (long) count * srcSize);
+      runPasses(padded.address(), between.address(), count);
+      MemorySegment.copy(ALL, between.address(), ALL, dst, (long) count * dstSize);
     }
   }
 
@@ -74,8 +74,8 @@ final class Conversion {
       long bytes = (long) count * pass.bytesPerElement();
       if (pass.reads()) {
         if (!segment.isNative()) {
-          MemorySegment.copy(segment, 0, ALL, scratch[0], bytes);
-          at = scratch[0];
+          at = between.address();
+          MemorySegment.copy(segment, 0, ALL, at, bytes);
         }
         pass.run(at, count);
         segment = pass.bytes();
@@ -83,7 +83,7 @@ final class Conversion {
       } else {
         MemorySegment.copy(segment, at, pass.bytes(), 0, bytes);
         segment = ALL;
-        at = i == passes.size() - 1 ? dst : scratch[0];
+        at = i == passes.size() - 1 ? dst : between.address();
         pass.run(at, count);
       }
     }

@@ -23,8 +23,8 @@ final class ConvertKernel implements Kernel {
   private final MoveKernel unpack;
   private final int capacity;
   private final Arena arena = Arena.ofConfined();
-  private final long packed;
-  private final long converted;
+  private final Scratch packed;
+  private final Scratch converted;
 
   /** Null if the bytes have to be swapped, and nothing else. */
   private final @Nullable Conversion conversion;
@@ -42,16 +42,16 @@ final class ConvertKernel implements Kernel {
     this.pack = swapped ? MoveKernel.swapping(srcType) : new MoveKernel(srcType.itemsize());
     this.unpack = new MoveKernel(dstType.itemsize());
     this.capacity = capacity;
-    this.packed = allocate(srcType);
-    this.converted = allocate(dstType);
+    this.packed = scratch(srcType);
+    this.converted = scratch(dstType);
     this.conversion =
         Route.hasSameBits(srcType, dstType)
             ? null
             : new Conversion(srcType, dstType, capacity, arena);
   }
 
-  private long allocate(DType type) {
-    return arena.allocate((long) capacity * type.itemsize(), Long.BYTES).address();
+  private Scratch scratch(DType type) {
+    return new Scratch(arena, (long) capacity * type.itemsize());
   }
 
   @Override
@@ -71,11 +71,12 @@ final class ConvertKernel implements Kernel {
       long from = src + done * srcStride;
       long to = dst + done * dstStride;
       if (!isPacked) {
-        pack.copyRow(from, srcStride, packed, pack.itemsize(), length);
+        pack.copyRow(from, srcStride, packed.address(), pack.itemsize(), length);
       }
-      conversion.run(isPacked ? from : packed, isDense ? to : converted, length);
+      conversion.run(
+          isPacked ? from : packed.address(), isDense ? to : converted.address(), length);
       if (!isDense) {
-        unpack.copyRow(converted, unpack.itemsize(), to, dstStride, length);
+        unpack.copyRow(converted.address(), unpack.itemsize(), to, dstStride, length);
       }
     }
   }
@@ -129,7 +130,8 @@ final class ConvertKernel implements Kernel {
   private void packRows(long src, Axis rows, Axis columns) {
     long item = pack.itemsize();
     Axis packedRows = new Axis(rows.size(), rows.srcStride(), columns.size() * item);
-    pack.copyTile(src, packed, packedRows, new Axis(columns.size(), columns.srcStride(), item));
+    pack.copyTile(
+        src, packed.address(), packedRows, new Axis(columns.size(), columns.srcStride(), item));
   }
 
   private void unpackRows(long from, long dst, Axis rows, Axis columns) {
@@ -147,10 +149,10 @@ final class ConvertKernel implements Kernel {
   /** Converts what is packed, and tells where the results are. */
   private long convert(long count) {
     if (conversion == null) {
-      return packed;
+      return packed.address();
     }
-    conversion.run(packed, converted, (int) count);
-    return converted;
+    conversion.run(packed.address(), converted.address(), (int) count);
+    return converted.address();
   }
 
   @Override
