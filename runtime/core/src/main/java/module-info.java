@@ -5,6 +5,7 @@ module dev.ndbind {
       .caffeine; // Which remembered copies stay when there is no room for all.
   requires transitive dev.ndbind.annotation;
   requires static jdk.jfr; // Where it is absent, nothing is recorded.
+  requires static jdk.management; // Where it is absent, the JVM's defaults are assumed.
   requires static transitive org.jspecify;
 
   exports dev.ndbind;

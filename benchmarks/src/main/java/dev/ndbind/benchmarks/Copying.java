@@ -17,9 +17,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Copies of float32 into memory that is there already, beside PyTorch's and the JDK's. */
+/**
+ * Copies of float32 into memory that is there already, beside PyTorch's and the JDK's, with as many
+ * threads as {@link Casting}.
+ */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Copying {
   /** How the source's axes lie in the destination. */
@@ -30,7 +33,8 @@ public class Copying {
     TRANSPOSED_4096(new long[] {4096, 4096}, 1, 0),
     NCHW_TO_NHWC(new long[] {32, 64, 56, 56}, 0, 2, 3, 1),
     NHWC_TO_NCHW(new long[] {32, 56, 56, 64}, 0, 3, 1, 2),
-    RGB_TO_PIXELS(new long[] {32, 3, 224, 224}, 0, 2, 3, 1);
+    RGB_TO_PIXELS(new long[] {32, 3, 224, 224}, 0, 2, 3, 1),
+    PIXELS_TO_RGB(new long[] {32, 224, 224, 3}, 0, 3, 1, 2);
 
     private final long[] shape;
     private final int[] axes;
@@ -56,6 +60,7 @@ public class Copying {
 
   @Setup
   public void setUp() {
+    torch.set_num_threads(Runtime.getRuntime().availableProcessors());
     base = torch.ones(layout.shape);
     permuted = base.permute(layout.longAxes());
     target = torch.ones_like(permuted).contiguous();

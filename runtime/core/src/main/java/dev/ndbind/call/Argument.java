@@ -15,6 +15,7 @@ import dev.ndbind.internal.observe.FlightRecorder;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,11 +81,27 @@ public final class Argument extends Lease {
     ConversionEvent event = FlightRecorder.conversion();
     Object fresh =
         tensor instanceof JavaArrayDescription own
-            ? own.fresh(shape)
-            : JavaArrays.from(array(), type);
+            ? onHeap(() -> own.fresh(shape))
+            : fromNative(array(), type);
     javaArray = fresh;
     Observation.converted(event, this, fit.copies() ? fit : Fit.JAVA_ARRAY);
     return fresh;
+  }
+
+  private Object fromNative(NumpyArray elements, Class<?> type) {
+    Object fresh = onHeap(() -> JavaArrays.from(elements, type));
+    if (contract.use() == Use.WRITE_BACK && copy == null) {
+      copy = borrow(bytes(elements.dtype())); // After the method it is too late to find no memory.
+    }
+    return fresh;
+  }
+
+  private Object onHeap(Supplier<Object> fresh) {
+    try {
+      return fresh.get();
+    } catch (OutOfMemoryError e) {
+      throw noMemory(bytes(target()), e);
+    }
   }
 
   private NumpyArray observedArray() {
@@ -166,7 +183,7 @@ public final class Argument extends Lease {
   private Block copy(TensorDescription tensor, long[] from, DType target) {
     long count = Strides.count(shape);
     long[] strides = Strides.of(contract.order(), shape, target.itemsize());
-    Block block = borrow(Math.multiplyExact(count, target.itemsize()));
+    Block block = borrow(bytes(target));
     copy = block; // Released with the lease, whatever happens.
     long address = block.address();
     StridedCopy.copy(tensor.address, source(tensor), from, address, target, strides, shape);
@@ -183,8 +200,17 @@ public final class Argument extends Lease {
     try {
       return BlockPool.SHARED.borrow(bytes);
     } catch (OutOfMemoryError e) {
-      throw Messages.noMemory(call.method(), contract.name(), bytes, e);
+      throw noMemory(bytes, e);
     }
+  }
+
+  private OutOfMemoryError noMemory(long bytes, OutOfMemoryError cause) {
+    return Messages.noMemory(call.method(), contract.name(), bytes, cause);
+  }
+
+  /** How many bytes the method's array has. */
+  private long bytes(DType dtype) {
+    return Math.multiplyExact(Strides.count(shape), dtype.itemsize());
   }
 
   /** Which copy will be made, and why; null if there will be none. */
@@ -323,14 +349,9 @@ public final class Argument extends Lease {
 
   private void writeBack(TensorDescription tensor, Object changed, DType dtype) {
     long[] strides = Strides.c(shape, dtype.itemsize());
-    Block block = borrow(Math.multiplyExact(Strides.count(shape), dtype.itemsize()));
-    try {
-      JavaArrays.to(
-          ArrayAccess.get().make(dtype, this, block.address(), shape, strides, true), changed);
-      writeBack(tensor, block.address(), dtype, strides);
-    } finally {
-      block.release();
-    }
+    long room = Objects.requireNonNull(copy, "borrowed with the Java array").address();
+    JavaArrays.to(ArrayAccess.get().make(dtype, this, room, shape, strides, true), changed);
+    writeBack(tensor, room, dtype, strides);
   }
 
   private void writeBack(TensorDescription tensor, long from, DType dtype, long[] strides) {

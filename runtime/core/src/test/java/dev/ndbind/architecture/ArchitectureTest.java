@@ -111,6 +111,7 @@ class ArchitectureTest {
             "dev.ndbind..",
             "java..",
             "jdk.jfr..",
+            "com.sun.management..",
             "org.jspecify..",
             "com.github.benmanes.caffeine..")
         .check(CLASSES);
@@ -136,6 +137,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("jdk.jfr..")
+        .check(CLASSES);
+  }
+
+  /** Likewise. */
+  @Test
+  void onlyOneClassAsksForTheOptionsOfTheJvm() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.ndbind.internal.memory.JvmOptions$Bean")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.sun.management..")
         .check(CLASSES);
   }
 

@@ -1,26 +1,31 @@
 package dev.ndbind.tensorflow;
 
+import dev.ndbind.testing.ChildJvm;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Programs that crash if memory in use is freed. */
 class LifetimeTest {
-  @TempDir Path directory;
+  /** TensorFlow unmaps large blocks of memory when they are freed: who uses them later crashes. */
+  private static void run(Class<?> program) throws IOException, InterruptedException {
+    ChildJvm.of(program, "-Xmx512m")
+        .environment("TF_ENABLE_ONEDNN_OPTS", "0")
+        .environment("MALLOC_MMAP_THRESHOLD_", "65536")
+        .run();
+  }
 
   @Test
   void memoryOutlivesTensorsAndSessions() throws IOException, InterruptedException {
-    ChildJvm.run(ClosingProgram.class, directory);
+    run(ClosingProgram.class);
   }
 
   @Test
   void tensorsMayBeClosedDuringCalls() throws IOException, InterruptedException {
-    ChildJvm.run(RacingProgram.class, directory);
+    run(RacingProgram.class);
   }
 
   @Test
   void resultsOfGraphsAreSeen() throws IOException, InterruptedException {
-    ChildJvm.run(GraphProgram.class, directory);
+    run(GraphProgram.class);
   }
 }

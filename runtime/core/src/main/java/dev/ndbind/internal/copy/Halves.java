@@ -28,12 +28,17 @@ public final class Halves {
    * @return the bits of the nearest bfloat16; a NaN stays one
    */
   public static short bfloat16(double value) {
-    int bits = Float.floatToRawIntBits(roundToOdd(value));
-    if (Double.isNaN(value)) {
-      return (short) ((bits >>> 16) | 0x40); // a payload only in the lower half must not vanish
-    }
-    int half = 0x7FFF + ((bits >>> 16) & 1);
-    return (short) ((bits + half) >>> 16);
+    return (short) (roundToUpper(Float.floatToRawIntBits(roundToOdd(value))) >>> 16);
+  }
+
+  /**
+   * Rounds the bits of a float32 to those of a bfloat16, in the upper half; what is in the lower
+   * half then has no meaning. Without a branch, for loops to be vectorised.
+   */
+  static int roundToUpper(int bits) {
+    int rounded = bits + 0x7FFF + ((bits >>> 16) & 1);
+    int isNaN = (0x7F80_0000 - (bits & 0x7FFF_FFFF)) >> 31; // all bits or none
+    return rounded | (isNaN & 0x7FC0_0000); // whatever rounding made of the payload
   }
 
   /**
@@ -46,7 +51,8 @@ public final class Halves {
     return Float.intBitsToFloat(bits << 16);
   }
 
-  private static float roundToOdd(double value) {
+  /** Rounds to a float32 that is rounded correctly to 16 bits. */
+  static float roundToOdd(double value) {
     float nearest = (float) value;
     if (nearest == value || Double.isNaN(value)) {
       return nearest;

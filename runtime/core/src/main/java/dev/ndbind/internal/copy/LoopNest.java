@@ -59,23 +59,13 @@ record LoopNest(long src, long dst, List<Axis> axes, boolean isEmpty) {
     return merged;
   }
 
-  /** This nest with one more innermost axis, such as the two parts of a complex number. */
-  LoopNest withInnerAxis(long size, long srcStride, long dstStride) {
-    List<Axis> longer = new ArrayList<>(axes);
-    longer.add(new Axis(size, srcStride, dstStride));
-    return new LoopNest(src, dst, normalize(longer), isEmpty);
-  }
-
-  /** The loops that write one value everywhere, {@code offset} bytes into each element. */
-  LoopNest fill(long value, long offset) {
-    List<Axis> constant =
-        axes.stream().map(axis -> new Axis(axis.size(), 0, axis.dstStride())).toList();
-    return new LoopNest(value, dst + offset, normalize(new ArrayList<>(constant)), isEmpty);
-  }
-
-  /** An upper bound of the row length that a kernel will see. */
-  int longestRow() {
-    return Plane.longestRow(axes);
+  /** The number of elements. */
+  long size() {
+    long size = isEmpty ? 0 : 1;
+    for (Axis axis : axes) {
+      size *= axis.size();
+    }
+    return size;
   }
 
   /**
@@ -86,10 +76,7 @@ record LoopNest(long src, long dst, List<Axis> axes, boolean isEmpty) {
    */
   void run(int itemsize, Supplier<? extends Kernel> kernels) {
     Walk walk = Walk.of(src, dst, axes);
-    long bytes = itemsize;
-    for (Axis axis : axes) {
-      bytes *= axis.size();
-    }
+    long bytes = size() * itemsize;
     if (bytes < SHARED_BYTES) {
       walk.run(kernels);
       return;

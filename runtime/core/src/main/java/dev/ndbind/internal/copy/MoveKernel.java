@@ -6,22 +6,47 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
+import dev.ndbind.annotation.DType;
 import java.lang.foreign.MemorySegment;
 
 /**
  * Moves elements bit by bit, or with their bytes reversed.
  *
- * @param itemsize 1, 2, 4, 8 or, unless swapped, 16
- * @param swapped whether to reverse the bytes of each element
+ * @param itemsize 1, 2, 4, 8 or 16
+ * @param swapped size of the parts of an element that have their bytes reversed, 1 for none
  */
-record MoveKernel(int itemsize, boolean swapped) implements Kernel {
+record MoveKernel(int itemsize, int swapped) implements Kernel {
   /** Below this a loop is quicker than the call that copies whole blocks. */
   private static final long BLOCK = 64;
 
+  /** Below this rows are copied one by one: the channels of a picture, say. */
+  private static final int FEW_ROWS = 8;
+
+  /** Lines of the source that the nearest cache can hold wherever they are. */
+  private static final int STRIP = 32;
+
+  /** Moves elements as they are. */
+  MoveKernel(int itemsize) {
+    this(itemsize, 1);
+  }
+
+  /** Moves elements with their bytes reversed, those of each part of a complex number. */
+  static MoveKernel swapping(DType type) {
+    int parts = type.isComplex() ? 2 : 1;
+    return new MoveKernel(type.itemsize(), type.itemsize() / parts);
+  }
+
+  /** Whether elements come out different. */
+  boolean isSwapping() {
+    return swapped > 1;
+  }
+
   @Override
   public void copyRow(long src, long srcStride, long dst, long dstStride, int count) {
-    if (swapped && itemsize > 1) {
-      swap(src, srcStride, dst, dstStride, count);
+    if (isSwapping()) {
+      for (int part = 0; part < itemsize; part += swapped) {
+        swap(src + part, srcStride, dst + part, dstStride, count);
+      }
       return;
     }
     long bytes = (long) count * itemsize;
@@ -35,7 +60,7 @@ record MoveKernel(int itemsize, boolean swapped) implements Kernel {
   @Override
   public void copyTile(long src, long dst, Axis rows, Axis columns) {
     if (!isTransposed(rows, columns)) {
-      Kernel.super.copyTile(src, dst, rows, columns);
+      copyStrips(src, dst, rows, columns);
     } else if (rows.srcStride() < 0) {
       long last = rows.size() - 1;
       transpose(src + rows.srcAt(last), dst + rows.dstAt(last), rows.reversed(), columns);
@@ -51,9 +76,23 @@ record MoveKernel(int itemsize, boolean swapped) implements Kernel {
   private boolean isTransposed(Axis rows, Axis columns) {
     return Math.abs(rows.srcStride()) == itemsize
         && columns.dstStride() == itemsize
+        && rows.size() >= FEW_ROWS
         && rows.size() <= Integer.MAX_VALUE
         && itemsize <= Long.BYTES
-        && !(swapped && itemsize > 1);
+        && !isSwapping();
+  }
+
+  /** Goes along few columns at a time where they are far apart in the source. */
+  private void copyStrips(long src, long dst, Axis rows, Axis columns) {
+    boolean isFar = Math.abs(rows.srcStride()) < Math.abs(columns.srcStride());
+    long width = isFar && rows.size() >= FEW_ROWS ? STRIP : columns.size();
+    for (long column = 0; column < columns.size(); column += width) {
+      Kernel.super.copyTile(
+          src + columns.srcAt(column),
+          dst + columns.dstAt(column),
+          rows,
+          columns.withSize(Math.min(width, columns.size() - column)));
+    }
   }
 
   /** Transposes whole blocks, then what is left to the right of them and below. */
@@ -118,7 +157,7 @@ record MoveKernel(int itemsize, boolean swapped) implements Kernel {
   }
 
   private void swap(long src, long srcStride, long dst, long dstStride, int count) {
-    switch (itemsize) {
+    switch (swapped) {
       case 2 -> {
         for (int i = 0; i < count; i++) {
           short item = ALL.get(JAVA_SHORT_UNALIGNED, src);
@@ -143,7 +182,7 @@ record MoveKernel(int itemsize, boolean swapped) implements Kernel {
           dst += dstStride;
         }
       }
-      default -> throw new IllegalArgumentException("no swapped element has " + itemsize);
+      default -> throw new IllegalArgumentException("no part has " + swapped + " bytes");
     }
   }
 }

@@ -11,11 +11,17 @@ import java.util.List;
  * @param width columns of a tile
  */
 record Plane(Axis rows, Axis columns, long height, int width) {
-  /** Elements of a tile of a transposed plane: few enough for the nearest caches. */
-  private static final int TILE = 4096;
+  /** Rows of a tile of a transposed plane, which use up the source's cache lines. */
+  private static final int TILE_ROWS = 256;
 
-  /** Rows of such a tile: enough to use up the source's cache lines, few enough pages. */
-  private static final int TILE_ROWS = 128;
+  /** Rows of such a tile if they all collide in the nearest cache, which has few lines for them. */
+  private static final int COLLIDING_ROWS = 16;
+
+  /** Distance of addresses that collide: at least the size of a set of cache lines. */
+  private static final long COLLISION_BYTES = 4096;
+
+  /** Columns of such a tile: few enough that what was read is still there for the next row. */
+  private static final int TILE_COLUMNS = 256;
 
   /**
    * Neither loop should be cut into pieces of fewer steps: a cache line of the smallest elements.
@@ -50,8 +56,9 @@ record Plane(Axis rows, Axis columns, long height, int width) {
       return new Plane(columns, rows, columns.size(), LONG_STRIP);
     }
     if (transposed) {
-      long height = Math.min(rows.size(), TILE_ROWS);
-      return new Plane(rows, columns, height, (int) (TILE / height));
+      boolean collides = rows.dstStride() % COLLISION_BYTES == 0;
+      long height = Math.min(rows.size(), collides ? COLLIDING_ROWS : TILE_ROWS);
+      return new Plane(rows, columns, height, TILE_COLUMNS);
     }
     return new Plane(rows, columns, rows.size(), ROW);
   }
@@ -66,12 +73,6 @@ record Plane(Axis rows, Axis columns, long height, int width) {
       }
     }
     return densest;
-  }
-
-  /** An upper bound of the row length that a kernel will see. */
-  static int longestRow(List<Axis> axes) {
-    long longest = axes.stream().mapToLong(Axis::size).max().orElse(1);
-    return (int) Math.min(longest, ROW);
   }
 
   /** Gives the kernel one tile after the other. */

@@ -1,8 +1,6 @@
 package dev.ndbind.internal.copy;
 
 import dev.ndbind.annotation.DType;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 
 /**
  * Copies elements between two strided regions of native memory, from any dtype to any dtype.
@@ -15,9 +13,6 @@ import java.lang.foreign.MemorySegment;
  * they are. The rules for all other casts are in {@link Casts}.
  */
 public final class StridedCopy {
-  /** The imaginary parts of reals, read with stride 0. */
-  private static final MemorySegment ZERO = Arena.global().allocate(Double.BYTES, Double.BYTES);
-
   private StridedCopy() {}
 
   /**
@@ -72,52 +67,15 @@ public final class StridedCopy {
   }
 
   private static void copy(LoopNest nest, DType srcType, boolean swapped, DType dstType) {
-    if (srcType.isComplex() && dstType.isComplex()) {
-      copyComplex(nest, srcType, swapped, dstType);
-    } else if (srcType.isComplex() && dstType != DType.BOOL) {
-      copyReal(nest, component(srcType), swapped, dstType); // the real part comes first
-    } else if (dstType.isComplex()) {
-      DType part = component(dstType);
-      copyReal(nest, srcType, swapped, part);
-      copyReal(nest.fill(ZERO.address(), part.itemsize()), part, false, part);
-    } else {
-      copyReal(nest, srcType, swapped, dstType);
-    }
-  }
-
-  private static void copyComplex(LoopNest nest, DType srcType, boolean swapped, DType dstType) {
-    if (srcType == dstType && !swapped) {
-      nest.run(srcType.itemsize(), () -> new MoveKernel(srcType.itemsize(), false));
-      return;
-    }
-    DType srcPart = component(srcType);
-    DType dstPart = component(dstType);
-    LoopNest parts = nest.withInnerAxis(2, srcPart.itemsize(), dstPart.itemsize());
-    copyReal(parts, srcPart, swapped, dstPart);
-  }
-
-  private static void copyReal(LoopNest nest, DType srcType, boolean swapped, DType dstType) {
     int itemsize = dstType.itemsize();
-    if (!hasSameBits(srcType, dstType)) {
-      nest.run(
-          itemsize,
-          () ->
-              new TransposeAfter(convert(srcType, swapped, dstType, nest.longestRow()), itemsize));
-    } else if (swapped) {
-      nest.run(itemsize, () -> new TransposeAfter(new MoveKernel(itemsize, true), itemsize));
+    if (srcType.isComplex() && !dstType.isComplex() && dstType != DType.BOOL) {
+      copy(nest, component(srcType), swapped, dstType); // the real part comes first
+    } else if (swapped || !Route.hasSameBits(srcType, dstType)) {
+      int capacity = (int) Math.min(nest.size(), ConvertKernel.MAX_CAPACITY);
+      nest.run(itemsize, () -> new ConvertKernel(srcType, swapped, dstType, capacity));
     } else {
-      nest.run(itemsize, () -> new MoveKernel(itemsize, false));
+      nest.run(itemsize, () -> new MoveKernel(itemsize));
     }
-  }
-
-  private static Kernel convert(DType srcType, boolean swapped, DType dstType, int longestRow) {
-    Kernel kernel = new ConvertKernel(srcType, dstType, longestRow);
-    return swapped ? new SwapFirst(kernel, srcType, longestRow) : kernel;
-  }
-
-  /** Integers of one size differ by their reading only: casts wrap around, as in C. */
-  private static boolean hasSameBits(DType a, DType b) {
-    return a == b || (a.isInteger() && b.isInteger() && a.itemsize() == b.itemsize());
   }
 
   /** The type of the real and of the imaginary part. */

@@ -3,7 +3,9 @@ package dev.ndbind.internal.memory;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  * to find and clear its pages.
  *
  * <p>What comes back is kept for the next borrower, up to a limit, and freed when nobody has wanted
- * it for some seconds. All of it counts against {@code -XX:MaxDirectMemorySize}.
+ * it for some seconds. {@code -XX:MaxDirectMemorySize} bounds all of it: the JVM bounds small
+ * blocks together with all else that it counts, {@link Budget} bounds large ones by themselves.
  */
 public final class BlockPool {
   /** For how long memory is kept without being used. */
   static final int IDLE_SECONDS = 5;
+
+  /** In milliseconds: about as long in all as the JVM waits for direct buffers. */
+  private static final long LONGEST_WAIT = 256;
 
   private static final int CLASSES = 4 * Long.SIZE;
   private static final long SMALLEST = 64;
@@ -85,10 +91,31 @@ public final class BlockPool {
     try {
       return new Chunk(held);
     } catch (OutOfMemoryError _) {
-      reserves.forEach(Runnable::run);
-      freeIdle(0);
-      return new Chunk(held);
+      makeRoom();
+      return afterCollection(held);
     }
+  }
+
+  /** Arrays that nobody reaches give their memory back once a collection has found them. */
+  private Chunk afterCollection(long bytes) {
+    System.gc();
+    for (long wait = 1; ; wait *= 2) {
+      try {
+        return new Chunk(bytes);
+      } catch (OutOfMemoryError e) {
+        if (wait > LONGEST_WAIT || bytes > Budget.SHARED.most()) {
+          throw e;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(wait));
+        makeRoom();
+      }
+    }
+  }
+
+  /** Frees all memory that nobody uses now, for somebody who finds none. */
+  private void makeRoom() {
+    reserves.forEach(Runnable::run);
+    freeIdle(0);
   }
 
   /**

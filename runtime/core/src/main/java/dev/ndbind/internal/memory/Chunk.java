@@ -23,13 +23,32 @@ final class Chunk {
 
   private final MemorySegment memory;
 
+  /**
+   * Allocates memory.
+   *
+   * @throws OutOfMemoryError if there is not enough
+   */
   @SuppressWarnings("MustBeClosedChecker") // free() does.
   Chunk(long bytes) {
     this.bytes = bytes;
     this.closeable = bytes < LARGE ? null : Arena.ofShared();
-    Arena arena = closeable == null ? Arena.ofAuto() : closeable;
-    this.memory = arena.allocate(bytes, ALIGNMENT);
+    this.memory = closeable == null ? allocate(Arena.ofAuto(), bytes) : bounded(closeable, bytes);
     this.address = memory.address();
+  }
+
+  private static MemorySegment allocate(Arena arena, long bytes) {
+    return arena.allocate(bytes, ALIGNMENT);
+  }
+
+  /** The JVM counts only memory that waits for a collection. */
+  private static MemorySegment bounded(Arena arena, long bytes) {
+    Budget.SHARED.take(bytes);
+    try {
+      return allocate(arena, bytes);
+    } catch (OutOfMemoryError e) {
+      Budget.SHARED.giveBack(bytes);
+      throw e;
+    }
   }
 
   void fill(byte value) {
@@ -39,6 +58,7 @@ final class Chunk {
   void free() {
     if (closeable != null) {
       closeable.close();
+      Budget.SHARED.giveBack(bytes);
     }
   }
 }

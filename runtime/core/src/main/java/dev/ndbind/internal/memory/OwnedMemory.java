@@ -33,7 +33,7 @@ public final class OwnedMemory extends Lease {
    *
    * @param bytes how much; 0 gives an address that must not be read
    * @return the lease that owns it
-   * @throws OutOfMemoryError if there is not enough
+   * @throws OutOfMemoryError if there is not enough, also without the copies that nobody uses now
    */
   public static OwnedMemory allocate(long bytes) {
     return new OwnedMemory(BlockPool.SHARED.borrow(bytes));
@@ -44,7 +44,7 @@ public final class OwnedMemory extends Lease {
    *
    * @param bytes how much; 0 gives an address that must not be read
    * @return the lease that owns it
-   * @throws OutOfMemoryError if there is not enough
+   * @throws OutOfMemoryError if there is not enough, also without the copies that nobody uses now
    */
   public static OwnedMemory zeros(long bytes) {
     return new OwnedMemory(BlockPool.SHARED.borrowZeros(bytes));

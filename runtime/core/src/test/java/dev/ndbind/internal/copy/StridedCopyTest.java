@@ -105,9 +105,43 @@ class StridedCopyTest {
     }
   }
 
+  /** Sizes about which conversions take other ways: words of several elements, blocks, packs. */
+  private static final int[] BLOCK_EDGES = {
+    1, 2, 3, 4, 5, 7, 9, Pass.BLOCK - 1, Pass.BLOCK, Pass.BLOCK + 1, Pass.BLOCK + 6, 4095, 4097
+  };
+
+  @Test
+  void castsBlocksAndTheirTails() {
+    Random random = new Random(17);
+    for (DType from : DType.concrete()) {
+      for (DType to : DType.concrete()) {
+        long size = BLOCK_EDGES[random.nextInt(BLOCK_EDGES.length)];
+        long srcStride = from.itemsize() * (random.nextInt(4) == 0 ? random.nextLong(-2, 3) : 1L);
+        long dstStride = to.itemsize() * (random.nextInt(4) == 0 ? -1L : 1L);
+        long[] shape = {size};
+        long[] src = {srcStride};
+        long[] dst = {dstStride};
+        checkCopy(random, from, src, to, dst, shape, random.nextInt(4) == 0);
+      }
+    }
+  }
+
+  @Test
+  void castsManyShortRows() {
+    Random random = new Random(18);
+    for (int round = 0; round < 60; round++) {
+      DType from = pick(random, DType.concrete());
+      DType to = pick(random, DType.concrete());
+      long[] shape = {1 + random.nextInt(1500), 1 + random.nextInt(5)};
+      long[] src = Strides.c(new long[] {shape[0], shape[1] + random.nextInt(3)}, from.itemsize());
+      long[] dst = Strides.c(new long[] {shape[0], shape[1] + random.nextInt(3)}, to.itemsize());
+      checkCopy(random, from, src, to, dst, shape, random.nextInt(4) == 0);
+    }
+  }
+
   /** Sizes at which blocks of 2, 4 or 8 elements, strips of 8 lines and tiles begin and end. */
   private static final int[] EDGES = {
-    2, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 130
+    2, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 130, 257
   };
 
   @Test
@@ -116,6 +150,20 @@ class StridedCopyTest {
     for (DType dtype : DType.concrete()) {
       for (int round = 0; round < 14; round++) {
         checkTransposed(random, dtype, dtype, edgeShape(random), round % 7 == 0);
+      }
+    }
+  }
+
+  /** Lines that are a power of two apart collide in the cache, and are cut into other tiles. */
+  @Test
+  void copiesTransposedPlanesOfCollidingLines() {
+    Random random = new Random(19);
+    for (DType from : List.of(DType.UINT8, DType.FLOAT32, DType.COMPLEX128)) {
+      for (DType to : List.of(from, DType.FLOAT64)) {
+        long[] shape = {19, 300};
+        long[] src = {from.itemsize(), 4096};
+        long[] dst = {8192, to.itemsize()};
+        checkCopy(random, from, src, to, dst, shape, false);
       }
     }
   }
