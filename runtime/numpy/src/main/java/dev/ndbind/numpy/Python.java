@@ -6,6 +6,7 @@ import dev.ndbind.numpy.internal.cpython.Caretaker;
 import dev.ndbind.numpy.internal.cpython.Gil;
 import dev.ndbind.numpy.internal.install.Embedded;
 import dev.ndbind.numpy.internal.install.Installation;
+import dev.ndbind.numpy.internal.install.Installed;
 import dev.ndbind.numpy.internal.install.RefusedException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Python {
   private static final Object LOCK = new Object();
 
-  /** What runs, and what it was asked as: {@code EMBEDDED}, or a real path. */
+  /** What runs, and what it was asked as: {@code EMBEDDED}, or a program. */
   private static @Nullable Python running;
 
   private static @Nullable Path runningAs;
@@ -64,6 +65,22 @@ public final class Python {
    */
   public static Python embedded() {
     return start(EMBEDDED, Embedded::install);
+  }
+
+  /**
+   * The user's own interpreter, or that of a virtual environment, with all packages that it has.
+   *
+   * <p>It is run once, to ask where its library is.
+   *
+   * @param executable the program, for example {@code venv/bin/python}: CPython 3.11 or newer with
+   *     a shared library, and NumPy 1.24 or newer
+   * @return always the same one for the same program
+   * @throws PythonUnavailableException if it is no such interpreter, or if another one runs already
+   */
+  public static Python at(Path executable) {
+    // A virtual environment is known by the link, not by the interpreter it leads to.
+    Path program = executable.toAbsolutePath().normalize();
+    return start(program, () -> Installed.ask(program));
   }
 
   private static Python start(Path as, Source source) {

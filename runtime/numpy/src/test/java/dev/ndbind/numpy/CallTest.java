@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Functions and what they return. */
 class CallTest {
-  private final Python python = Python.embedded();
+  private final Python python = Interpreter.start();
 
   @Test
   void functionsOfNumpyRunOnTheMemoryOfArrays() {
