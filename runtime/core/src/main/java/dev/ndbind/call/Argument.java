@@ -398,6 +398,11 @@ public final class Argument extends Lease {
     return description;
   }
 
+  /** Whether what this argument holds keeps its memory valid, however long it is held. */
+  boolean isLendable() {
+    return copy != null || description == null || description.keepsMemory();
+  }
+
   /** The caller's tensor, if an array is this argument's own and was declared WRITE. */
   @Nullable Object callersTensor(NumpyArray result) {
     TensorDescription tensor = description;

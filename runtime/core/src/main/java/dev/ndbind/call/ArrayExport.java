@@ -48,7 +48,9 @@ public record ArrayExport(
   }
 
   /**
-   * Keeps the array's memory for a tensor over it, also if the array is freed.
+   * Keeps the array's memory for a tensor over it, also if the array is freed, or revoked because
+   * it is an argument of a call that ends: what the call holds for it, the caller's tensor or the
+   * copy, is then held until the memory has been given back.
    *
    * @return gives it back, once, when the tensor has been freed; on any thread
    * @throws IllegalStateException if the array has been freed meanwhile
@@ -57,6 +59,16 @@ public record ArrayExport(
     Lease lease = ArrayAccess.get().lease(array);
     lease.enter();
     return lease::exit;
+  }
+
+  /**
+   * Whether {@link #lend} can keep the memory: not if it is a segment, as which a caller passed it,
+   * of an arena that may be closed once the call has returned.
+   *
+   * @return false if only a copy may be kept
+   */
+  public boolean isLendable() {
+    return !(ArrayAccess.get().lease(array) instanceof Argument argument) || argument.isLendable();
   }
 
   /**

@@ -202,6 +202,15 @@ public abstract class TensorDescription {
     throw new UnsupportedOperationException(getClass().getName() + " has an identity");
   }
 
+  /**
+   * Whether the memory stays valid until {@link #release()}, whatever the tensor's owner does.
+   *
+   * @return false if the owner can free it while this description is held
+   */
+  protected boolean keepsMemory() {
+    return true;
+  }
+
   /** Gives back the reference that this description holds. */
   public void release() {}
 

@@ -6,9 +6,11 @@ import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Use;
 import dev.ndbind.internal.access.ArrayAccess;
 import dev.ndbind.internal.memory.Lease;
+import dev.ndbind.internal.memory.OwnedMemory;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Views of tensors outside a call. For bridges. */
+/** Arrays over memory that is not ndbind's, outside a call. For bridges. */
 public final class Views {
   private Views() {}
 
@@ -39,6 +41,56 @@ public final class Views {
         ArrayAccess.get()
             .make(
                 dtype, new Lease(owner), tensor.address, tensor.shape, tensor.byteStrides, false));
+  }
+
+  /**
+   * An array that takes over memory which nobody else reaches. It is then like memory that ndbind
+   * allocated: the array can be freed, and a tensor may share it.
+   *
+   * @param dtype the concrete dtype, native byte order
+   * @param address of element [0, ..., 0], naturally aligned
+   * @param shape sizes in elements, not to be changed
+   * @param byteStrides one for each axis, not to be changed
+   * @param writable whether the array may be written
+   * @param release gives the memory back; called once, on any thread, and must not wait for others
+   * @return an array of the dtype's class
+   */
+  public static NumpyArray adopt(
+      DType dtype,
+      long address,
+      long[] shape,
+      long[] byteStrides,
+      boolean writable,
+      Runnable release) {
+    Lease lease = OwnedMemory.adopt(address, release);
+    return ArrayAccess.get().make(dtype, lease, address, shape, byteStrides, writable);
+  }
+
+  /**
+   * An array over memory that others reach, too. No tensor shares it.
+   *
+   * @param dtype the concrete dtype, native byte order
+   * @param address of element [0, ..., 0], naturally aligned
+   * @param shape sizes in elements, not to be changed
+   * @param byteStrides one for each axis, not to be changed
+   * @param writable whether the array may be written
+   * @param owner what keeps the memory valid as long as the array is reachable
+   * @return an array of the dtype's class
+   */
+  public static NumpyArray over(
+      DType dtype, long address, long[] shape, long[] byteStrides, boolean writable, Object owner) {
+    Lease lease = new Lease(owner);
+    return ArrayAccess.get().make(dtype, lease, address, shape, byteStrides, writable);
+  }
+
+  /**
+   * The dtype of an array class.
+   *
+   * @param type an array class
+   * @return its dtype; null for {@code NumpyArray} itself
+   */
+  public static @Nullable DType dtype(Class<? extends NumpyArray> type) {
+    return ArrayAccess.get().dtype(type);
   }
 
   private static DType[] all() {

@@ -4,8 +4,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.ref.Cleaner;
 
 /**
- * The lease on memory that ndbind allocated for an array of the user. The memory is given back when
- * neither an array nor a tensor made from one can reach it any more, or earlier when it is freed.
+ * The lease on memory that belongs to an array of the user alone: ndbind allocated it, or a library
+ * made it for the array and handed it over. The memory is given back when neither an array nor a
+ * tensor made from one can reach it any more, or earlier when it is freed.
  */
 public final class OwnedMemory extends Lease {
   private static final Cleaner CLEANER =
@@ -22,10 +23,14 @@ public final class OwnedMemory extends Lease {
   /** A segment cannot be revoked: once there is one, reachability alone decides. */
   private volatile boolean isExposed;
 
-  private OwnedMemory(Block block) {
+  private OwnedMemory(long address, Runnable release) {
     super(null);
-    this.address = block.address();
-    this.memory = CLEANER.register(this, block::release);
+    this.address = address;
+    this.memory = CLEANER.register(this, release);
+  }
+
+  private static OwnedMemory of(Block block) {
+    return new OwnedMemory(block.address(), block::release);
   }
 
   /**
@@ -36,7 +41,7 @@ public final class OwnedMemory extends Lease {
    * @throws OutOfMemoryError if there is not enough, also without the copies that nobody uses now
    */
   public static OwnedMemory allocate(long bytes) {
-    return new OwnedMemory(BlockPool.SHARED.borrow(bytes));
+    return of(BlockPool.SHARED.borrow(bytes));
   }
 
   /**
@@ -47,13 +52,24 @@ public final class OwnedMemory extends Lease {
    * @throws OutOfMemoryError if there is not enough, also without the copies that nobody uses now
    */
   public static OwnedMemory zeros(long bytes) {
-    return new OwnedMemory(BlockPool.SHARED.borrowZeros(bytes));
+    return of(BlockPool.SHARED.borrowZeros(bytes));
+  }
+
+  /**
+   * Takes over memory that nobody else reaches.
+   *
+   * @param address of the first byte
+   * @param release gives it back; called once, on any thread, and must not wait for others
+   * @return the lease that owns it
+   */
+  public static OwnedMemory adopt(long address, Runnable release) {
+    return new OwnedMemory(address, release);
   }
 
   /**
    * Where the memory begins.
    *
-   * @return the absolute address of the first byte, a multiple of 64
+   * @return the absolute address of the first byte, a multiple of 64 unless it was adopted
    */
   public long address() {
     return address;
