@@ -1,4 +1,4 @@
-package golden.modules;
+package golden;
 
 import dev.ndbind.Float64Array;
 import dev.ndbind.NumpyArray;

@@ -76,6 +76,7 @@ public final class AdapterWriter {
   private static String tidy(String text) {
     return text.replace("= \n", "=\n")
         .replace(";\n\n  static final ArrayContract ", ";\n  static final ArrayContract ")
+        .replace(";\n\n    private final PythonFunction ", ";\n    private final PythonFunction ")
         .replace("Adapter() {\n  }", "Adapter() {}")
         .replace("(\n      forRemoval = true\n  )", "(forRemoval = true)");
   }

@@ -196,7 +196,7 @@ final class ModuleWriter {
     }
     boolean isGeneric = !tuple.type().arguments().isEmpty();
     return CodeBlock.of(
-        isGeneric ? "new $T<>(\n$>$>$L$<$<)" : "new $T(\n$>$>$L$<$<)",
+        isGeneric ? "new $T<>(\n$L)" : "new $T(\n$L)",
         Types.name(tuple.type().id()),
         CodeBlock.join(components, ",\n"));
   }

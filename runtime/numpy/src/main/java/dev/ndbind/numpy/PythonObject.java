@@ -4,7 +4,11 @@ import dev.ndbind.ContractException;
 import dev.ndbind.NumpyArray;
 import dev.ndbind.numpy.internal.cpython.CPython;
 import dev.ndbind.numpy.internal.cpython.Gil;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object of Python's. It can be an argument of calls, and becomes a value of Java's by one of
@@ -125,6 +129,51 @@ public final class PythonObject implements AutoCloseable {
    */
   public List<PythonObject> elements() {
     return use(Results::elements);
+  }
+
+  /**
+   * The items of a tuple or list, each made something of Java's.
+   *
+   * @param <T> what
+   * @param reader reads one item, which is closed afterwards
+   * @return a new list; null where the reader returns null
+   * @throws ContractException if it is something else
+   * @throws IllegalStateException if it is closed
+   */
+  public <T extends @Nullable Object> List<T> asList(Function<? super PythonObject, T> reader) {
+    List<PythonObject> items = elements();
+    try {
+      List<T> list = new ArrayList<>(items.size());
+      items.forEach(item -> list.add(reader.apply(item)));
+      return Collections.unmodifiableList(list);
+    } finally {
+      items.forEach(PythonObject::close);
+    }
+  }
+
+  /**
+   * One of several values that were returned together, as a tuple or list.
+   *
+   * @param <T> what it is made
+   * @param index which, from 0
+   * @param count how many there must be
+   * @param reader reads the item, which is closed afterwards
+   * @return what the reader returns
+   * @throws ContractException if it is something else, or of another length
+   * @throws IllegalStateException if it is closed
+   */
+  public <T extends @Nullable Object> T element(
+      int index, int count, Function<? super PythonObject, T> reader) {
+    List<PythonObject> items = elements();
+    try {
+      if (items.size() != count) {
+        throw new ContractException(
+            name, List.of("result has %d items, expected %d".formatted(items.size(), count)));
+      }
+      return reader.apply(items.get(index));
+    } finally {
+      items.forEach(PythonObject::close);
+    }
   }
 
   /**
