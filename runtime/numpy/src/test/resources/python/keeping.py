@@ -68,3 +68,27 @@ def write(array, value):
 def force_writable(array):
     array.flags.writeable = True
     array[...] = 7
+
+
+class Address:
+    """Memory that nobody keeps: what a bridge must not do."""
+
+    def __init__(self, address, count):
+        self.__array_interface__ = {
+            "data": (address, False),
+            "shape": (count,),
+            "typestr": "<f8",
+            "version": 3,
+        }
+
+
+def unowned(address, count):
+    return np.asarray(Address(address, count))
+
+
+def full(count, value):
+    return np.full(count, value)
+
+
+def address(array):
+    return array.__array_interface__["data"][0]
