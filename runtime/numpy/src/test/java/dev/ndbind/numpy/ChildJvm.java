@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs in JVMs of their own, with the same Python as this one. */
@@ -47,6 +48,12 @@ final class ChildJvm {
 
   static Running start(Class<?> program, List<String> options, String... arguments)
       throws IOException {
+    return start(program, options, Map.of(), arguments);
+  }
+
+  static Running start(
+      Class<?> program, List<String> options, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
@@ -62,6 +69,7 @@ final class ChildJvm {
     command.add(program.getName());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
     builder.environment().put("MALLOC_PERTURB_", "165");
     Path output = Files.createTempFile("child", ".txt");
     output.toFile().deleteOnExit();
