@@ -2,9 +2,11 @@ package dev.ndbind.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ndbind.ReuseStatistics;
 import dev.ndbind.ReuseStore;
+import dev.ndbind.testing.ChildJvm;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -73,6 +75,47 @@ class ExamplesTest {
     ReuseStatistics after = ReuseStore.shared().statistics();
     assertThat(after.hits() - before.hits()).isEqualTo(9);
     assertThat(after.misses() - before.misses()).isEqualTo(2);
+  }
+
+  /** The figures are those of a NumPy of the system's, for the same file. */
+  @Test
+  void numpyRunsOnTensors() throws Exception {
+    List<String> lines = run(NumpyFunctions::main);
+    String means = "[79.14771913 67.57464509 64.3588581  59.23541287 83.18266476 59.97520513]";
+    assertThat(lines.getFirst()).startsWith("NumPy 2.");
+    assertThat(lines)
+        .contains(
+            "mean of each band:   " + means,
+            "98 % are below:      [108. 100. 113.  95. 144. 121.]",
+            "means by TensorFlow: " + means,
+            "EVI2: mean -0.0212, median -0.0462, max 0.5144",
+            "spread of all bands: 254")
+        .anyMatch(l -> l.startsWith("variances: [2859.75859147 1001.84783292  186.7804497 "));
+  }
+
+  /** In a process of its own: there is one interpreter in each. */
+  @Test
+  void scipyRunsInTheUsersPython() throws Exception {
+    Path python = Path.of("/usr/bin/python3");
+    boolean hasScipy = succeeds(python, "-c", "import scipy.ndimage");
+    assumeThat(hasScipy || System.getenv("CI") != null).as("SciPy is installed").isTrue();
+    assertThat(ChildJvm.of(SmoothedScene.class).run())
+        .contains("sum: 1.0000")
+        .containsPattern("middle row: \\[0\\.0018\\d* +0\\.0215\\d* +0\\.096\\d*");
+  }
+
+  private static boolean succeeds(Path program, String... arguments) throws Exception {
+    if (!Files.isExecutable(program)) {
+      return false;
+    }
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor()
+        == 0;
   }
 
   /**

@@ -45,15 +45,23 @@ class GoldenAdaptersTest {
             "ChangingDataAdapter.java",
             "ConvertedOnceAdapter.java",
             "LargeTensorAdapter.java",
+            "NumpyAdapter.java",
+            "Numpy_LinalgAdapter.java",
             "PyTorchViewAdapter.java",
             "SceneAdapter.java",
+            "SmoothedScene_FiltersAdapter.java",
             "TensorFlowViewAdapter.java",
+            "VegetationAdapter.java",
             "ChangingDataAdapter.json",
             "ConvertedOnceAdapter.json",
             "LargeTensorAdapter.json",
+            "NumpyAdapter.json",
+            "Numpy_LinalgAdapter.json",
             "PyTorchViewAdapter.json",
             "SceneAdapter.json",
-            "TensorFlowViewAdapter.json");
+            "SmoothedScene_FiltersAdapter.json",
+            "TensorFlowViewAdapter.json",
+            "VegetationAdapter.json");
   }
 
   static List<Path> generated() {
