@@ -28,4 +28,9 @@ class LifetimeTest {
   void resultsOfGraphsAreSeen() throws IOException, InterruptedException {
     run(GraphProgram.class);
   }
+
+  @Test
+  void rememberedCopiesEndWithTheirTensors() throws IOException, InterruptedException {
+    run(RememberingProgram.class);
+  }
 }
