@@ -71,9 +71,14 @@ final class Recall {
     }
   }
 
+  /** Null also if the framework finds no memory for it: the copy serves this call all the same. */
   private Origin.@Nullable Held anchor() {
-    Anchor anchor = tensor.anchor();
-    return anchor == null ? null : new Anchored(anchor);
+    try {
+      Anchor anchor = tensor.anchor();
+      return anchor == null ? null : new Anchored(anchor);
+    } catch (OutOfMemoryError _) {
+      return null;
+    }
   }
 
   private record Anchored(Anchor anchor) implements Origin.Held {

@@ -116,12 +116,15 @@ final class TensorFlowDescription extends TensorDescription {
     }
   }
 
-  /** Others than those described here are never copied. */
+  /** Sparse tensors, and others that are not described here, are never copied. */
   static void invalidate(TType tensor) {
+    if (tensor.isSparse()) {
+      return;
+    }
     TensorDescription description = of(tensor);
     try {
+      long bytes = tensor.asRawTensor().numBytes(); // Throws if it is closed.
       if (description instanceof TensorFlowDescription seen) {
-        long bytes = tensor.asRawTensor().numBytes(); // Throws if it is closed now.
         Invalidation.of(TensorFlowDescription.class, seen.address(), seen.address(), bytes);
       }
     } finally {

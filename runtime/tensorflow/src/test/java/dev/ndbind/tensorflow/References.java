@@ -2,6 +2,7 @@ package dev.ndbind.tensorflow;
 
 import java.util.function.BooleanSupplier;
 import org.tensorflow.TensorMapper;
+import org.tensorflow.internal.c_api.TF_Tensor;
 import org.tensorflow.types.family.TType;
 
 /** How many references hold a tensor; one is TensorFlow Java's own. */
@@ -11,7 +12,12 @@ abstract class References extends TensorMapper<TType> {
   private References() {}
 
   static int count(TType tensor) {
-    return nativeHandle(tensor.asRawTensor()).referenceCount();
+    return handle(tensor).referenceCount();
+  }
+
+  /** What counts them, and is null when the tensor has been freed. */
+  static TF_Tensor handle(TType tensor) {
+    return nativeHandle(tensor.asRawTensor());
   }
 
   /** Collects garbage until something has come true; false if it does not within ten seconds. */
