@@ -15,28 +15,39 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
   private final String subject;
   private final Scratch scratch;
-  private final List<Loan> loans = new ArrayList<>(4);
+  private final @Nullable Object[] values;
+  private final List<Loan> loans;
 
   /** Where the references are; the 8 bytes before are Python's to use. */
   private long vector;
 
   private int converted;
 
-  Arguments(String subject, Scratch scratch) {
+  /**
+   * Arguments that are converted when they are needed.
+   *
+   * @param loans is given the arrays among them
+   */
+  Arguments(String subject, @Nullable Object[] values, List<Loan> loans, Scratch scratch) {
     this.subject = subject;
+    this.loans = loans;
     this.scratch = scratch;
+    this.values = values.clone();
   }
 
   /** Calls an object; the result is new. {@link #settle} follows, whatever happens. */
-  long call(long callable, @Nullable Object[] arguments) {
-    vector = scratch.allocate(8L * (arguments.length + 1)) + 8;
-    int positional = positional(arguments);
-    for (Object argument : arguments) {
-      Object value = argument instanceof Keyword keyword ? keyword.value() : argument;
-      Memory.putLong(vector + 8L * converted, object(value));
+  long call(long callable) {
+    vector = scratch.allocate(8L * (values.length + 1)) + 8;
+    int positional = positional();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof NumpyArray array) {
+        Memory.putLong(vector + 8L * i, lend(array)); // The loan's own reference.
+      } else {
+        Memory.putLong(vector + 8L * i, object(value(i)));
+      }
       converted++;
     }
-    long keywords = positional == arguments.length ? 0 : keywords(arguments, positional);
+    long keywords = positional == values.length ? 0 : keywords(positional);
     long result = CPython.call(callable, vector, positional, keywords);
     if (keywords != 0) {
       CPython.decRef(keywords);
@@ -44,13 +55,17 @@ final class Arguments {
     return Errors.check(result, scratch);
   }
 
-  private int positional(@Nullable Object[] arguments) {
+  private @Nullable Object value(int index) {
+    return values[index] instanceof Keyword keyword ? keyword.value() : values[index];
+  }
+
+  private int positional() {
     int positional = 0;
-    while (positional < arguments.length && !(arguments[positional] instanceof Keyword)) {
+    while (positional < values.length && !(values[positional] instanceof Keyword)) {
       positional++;
     }
-    for (int i = positional; i < arguments.length; i++) {
-      if (!(arguments[i] instanceof Keyword)) {
+    for (int i = positional; i < values.length; i++) {
+      if (!(values[i] instanceof Keyword)) {
         throw new IllegalArgumentException(subject + ": keywords come last");
       }
     }
@@ -58,10 +73,10 @@ final class Arguments {
   }
 
   /** The tuple of their names, new. */
-  private long keywords(@Nullable Object[] arguments, int first) {
+  private long keywords(int first) {
     List<String> names = new ArrayList<>();
-    for (int i = first; i < arguments.length; i++) {
-      String name = ((Keyword) Objects.requireNonNull(arguments[i])).name();
+    for (int i = first; i < values.length; i++) {
+      String name = ((Keyword) Objects.requireNonNull(values[i])).name();
       if (names.contains(name)) {
         throw new IllegalArgumentException(
             "%s: keyword %s is given twice".formatted(subject, name));
@@ -81,15 +96,15 @@ final class Arguments {
   private long object(@Nullable Object value) {
     return Errors.check(
         switch (value) {
-          case NumpyArray array -> lend(array);
+          case NumpyArray array -> another(lend(array));
           case Double number -> CPython.floating(number);
           case Float number -> CPython.floating(number);
           case Long number -> CPython.integer(number);
           case Integer number -> CPython.integer(number);
           case Short number -> CPython.integer(number);
           case Byte number -> CPython.integer(number);
-          case Boolean truth -> constant(truth ? CPython.TRUE : CPython.FALSE);
-          case null -> constant(CPython.NONE);
+          case Boolean truth -> another(truth ? CPython.TRUE : CPython.FALSE);
+          case null -> another(CPython.NONE);
           case String text -> CPython.string(text, scratch);
           case Character character -> CPython.string(character.toString(), scratch);
           case Enum<?> constant -> CPython.string(constant.name(), scratch);
@@ -110,14 +125,15 @@ final class Arguments {
         List.of("no argument can be a %s; arrays, for instance, can".formatted(value.getClass())));
   }
 
+  /** The ndarray, borrowed from the loan. */
   private long lend(NumpyArray array) {
     Loan loan = Loan.of(array, subject, scratch);
     loans.add(loan);
-    CPython.incRef(loan.ndarray());
     return loan.ndarray();
   }
 
-  private static long constant(long object) {
+  /** One reference more to an object that somebody else holds. */
+  private static long another(long object) {
     CPython.incRef(object);
     return object;
   }
@@ -181,10 +197,12 @@ final class Arguments {
   /** Gives up all references. */
   void settle() {
     for (int i = 0; i < converted; i++) {
-      CPython.decRef(Memory.getLong(vector + 8L * i));
+      if (!(values[i] instanceof NumpyArray)) {
+        CPython.decRef(Memory.getLong(vector + 8L * i));
+      }
     }
     for (Loan loan : loans) {
-      loan.settle(scratch);
+      loan.settle();
     }
   }
 }

@@ -62,9 +62,9 @@ final class Bridge {
       arguments[i + 1] = paths.get(i).toString();
     }
     long function = Names.attribute(module, "prepare", scratch);
-    Arguments given = new Arguments("bridge.py", scratch);
+    Arguments given = new Arguments("bridge.py", arguments, List.of(), scratch);
     try {
-      return given.call(function, arguments);
+      return given.call(function);
     } finally {
       given.settle();
       CPython.decRef(function);

@@ -24,6 +24,9 @@ final class Loan {
   private final Runnable giveBack;
   private final long ndarray;
 
+  /** Whether Python has nothing of it any more. */
+  private boolean ended;
+
   private Loan(NumpyArray array, NumpyArray lent, Runnable giveBack, long ndarray) {
     this.array = array;
     this.lent = lent;
@@ -73,29 +76,47 @@ final class Loan {
     return ndarray;
   }
 
-  /** After a call: ends the loan, or leaves it to Python if that has kept the ndarray. */
-  void settle(Scratch scratch) {
-    copyBack();
+  /** After a call: gives up the ndarray, and leaves the memory to Python if that has kept it. */
+  void settle() {
     if (CPython.references(ndarray) == 1) {
-      Loans.end(giveBack);
       CPython.decRef(ndarray);
+      ended = true;
     } else {
-      leave(scratch);
+      leave();
     }
   }
 
+  /** Gives back what Python has not kept; after {@link #settle}, without the GIL. */
   @SuppressWarnings("ReferenceEquality") // Whether there is a copy.
-  private void copyBack() {
-    if (lent != array && array.isWritable()) {
-      lent.copyTo(array);
+  private void finish() {
+    try {
+      if (lent != array && array.isWritable()) {
+        lent.copyTo(array);
+      }
+    } finally {
+      if (ended) {
+        giveBack.run();
+      }
+    }
+  }
+
+  /** Finishes all loans from one on, each even if another one's framework throws. */
+  static void finish(List<Loan> loans, int first) {
+    if (first < loans.size()) {
+      try {
+        loans.get(first).finish();
+      } finally {
+        finish(loans, first + 1);
+      }
     }
   }
 
   /** Leaves the memory to Python, and gives up the reference to the ndarray. */
-  void leave(Scratch scratch) {
+  void leave() {
     long capsule = Loans.capsule(giveBack);
-    if (capsule == 0) { // No memory for it: better keep the array for ever than too short.
-      throw Errors.raised(scratch);
+    if (capsule == 0) { // No memory for it: better keep the ndarray for ever.
+      CPython.clear();
+      return;
     }
     NumpyApi.setBase(ndarray, capsule);
     CPython.decRef(ndarray);

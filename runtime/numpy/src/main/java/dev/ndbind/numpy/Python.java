@@ -178,7 +178,7 @@ public final class Python {
     return Gil.run(scratch -> {
       Loan loan = Loan.of(array, "Python.array", scratch);
       CPython.incRef(loan.ndarray());
-      loan.leave(scratch);
+      loan.leave();
       return new PythonObject(loan.ndarray(), "array");
     });
   }

@@ -5,6 +5,8 @@ import dev.ndbind.NumpyArray;
 import dev.ndbind.numpy.internal.cpython.CPython;
 import dev.ndbind.numpy.internal.cpython.Gil;
 import dev.ndbind.numpy.internal.cpython.Scratch;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,18 +45,21 @@ public final class PythonFunction {
     T apply(Results results, long object, Arguments arguments);
   }
 
-  private <T extends @Nullable Object> T call(
-      @Nullable Object[] arguments, Conversion<T> conversion) {
-    return Gil.run(scratch -> call(arguments, conversion, scratch));
+  private <T extends @Nullable Object> T call(@Nullable Object[] values, Conversion<T> conversion) {
+    List<Loan> loans = new ArrayList<>(4);
+    try {
+      return Gil.run(
+          scratch -> call(new Arguments(name, values, loans, scratch), conversion, scratch));
+    } finally {
+      Loan.finish(loans, 0);
+    }
   }
 
   private <T extends @Nullable Object> T call(
-      @Nullable Object[] values, Conversion<T> conversion, Scratch scratch) {
-    long mark = scratch.mark();
+      Arguments arguments, Conversion<T> conversion, Scratch scratch) {
     long callable = handle.borrow();
-    Arguments arguments = new Arguments(name, scratch);
     try {
-      long result = arguments.call(callable, values);
+      long result = arguments.call(callable);
       try {
         return conversion.apply(new Results(name, scratch), result, arguments);
       } finally {
@@ -63,7 +68,6 @@ public final class PythonFunction {
     } finally {
       arguments.settle();
       CPython.decRef(callable);
-      scratch.reset(mark);
     }
   }
 

@@ -40,10 +40,12 @@ public final class Gil {
 
   static <T extends @Nullable Object> T held(Scope<T> scope, Scratch scratch) {
     int before = ThreadStates.ensure();
+    long mark = scratch.mark();
     try {
       Releases.now();
       return scope.run(scratch);
     } finally {
+      scratch.reset(mark);
       ThreadStates.release(before);
       Loans.giveBack();
     }
