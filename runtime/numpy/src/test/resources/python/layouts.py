@@ -1,5 +1,7 @@
 """Arrays of every layout, made by NumPy, and what NumPy says of arrays."""
 
+import weakref
+
 import numpy as np
 
 LAYOUTS = {
@@ -38,7 +40,10 @@ def is_made(array, layout, dtype):
         and array.shape == made.shape
         and array.strides == made.strides
         and array.flags.writeable == made.flags.writeable
+        and array.flags.c_contiguous == made.flags.c_contiguous
+        and array.flags.f_contiguous == made.flags.f_contiguous
         and array.flags.aligned
+        and not array.flags.owndata
         and np.array_equal(array, made)
     )
 
@@ -78,3 +83,24 @@ def odd(kind):
         "list": lambda: [1.0, 2.0],
         "none": lambda: None,
     }[kind]()
+
+
+def change(array):
+    """Changes an array in place, in all ways that NumPy allows."""
+    array.shape = (array.size,)
+    array.dtype = np.uint8
+    array.strides = (0,)
+    array.flags.writeable = False
+
+
+def look(array):
+    """Leaves an export behind in the array's own fields."""
+    memoryview(array).release()
+    weak.append(weakref.ref(array))
+
+
+weak = []
+
+
+def are_weak_gone():
+    return all(reference() is None for reference in weak)

@@ -86,7 +86,11 @@ final class Errors {
               texts.next(), texts.next(), texts.next(), Integer.parseInt(texts.next())));
     }
     PythonException exception = new PythonException(type, message, chain(texts));
-    frames.addAll(List.of(exception.getStackTrace()));
+    for (StackTraceElement frame : exception.getStackTrace()) {
+      if (!frame.getClassName().equals(Errors.class.getName())) {
+        frames.add(frame);
+      }
+    }
     exception.setStackTrace(frames.toArray(StackTraceElement[]::new));
     return exception;
   }

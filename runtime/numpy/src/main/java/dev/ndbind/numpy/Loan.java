@@ -2,6 +2,7 @@ package dev.ndbind.numpy;
 
 import dev.ndbind.ContractException;
 import dev.ndbind.NumpyArray;
+import dev.ndbind.annotation.Order;
 import dev.ndbind.call.ArrayExport;
 import dev.ndbind.numpy.internal.cpython.CPython;
 import dev.ndbind.numpy.internal.cpython.Loans;
@@ -46,18 +47,22 @@ final class Loan {
     ArrayExport lentExport = export.isLendable() ? export : ArrayExport.of(lent);
     Runnable giveBack = lentExport.lend();
     long ndarray =
-        NumpyApi.array(
-            type,
-            lentExport.address(),
-            lent.shape(),
-            lent.byteStrides(),
-            array.isWritable(),
-            scratch);
+        NumpyApi.array(type, given(lent, lentExport.address()), array.isWritable(), scratch);
     if (ndarray == 0) {
       Loans.end(giveBack);
       throw Errors.raised(scratch);
     }
     return new Loan(array, lent, giveBack, ndarray);
+  }
+
+  private static NumpyApi.Given given(NumpyArray array, long address) {
+    return new NumpyApi.Given(
+        address,
+        array.shape(),
+        array.byteStrides(),
+        array.isContiguous(Order.C),
+        array.isContiguous(Order.F),
+        array.dtype().alignment());
   }
 
   private static NumpyArray copy(ArrayExport export, String subject) {
@@ -79,7 +84,7 @@ final class Loan {
   /** After a call: gives up the ndarray, and leaves the memory to Python if that has kept it. */
   void settle() {
     if (CPython.references(ndarray) == 1) {
-      CPython.decRef(ndarray);
+      NumpyApi.release(ndarray);
       ended = true;
     } else {
       leave();

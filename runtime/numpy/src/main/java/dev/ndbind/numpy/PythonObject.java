@@ -204,11 +204,14 @@ public final class PythonObject implements AutoCloseable {
   /**
    * The object as Python prints it.
    *
-   * @return what {@code str} gives
-   * @throws PythonException if it cannot be printed
+   * @return what {@code str} gives; what it raises, if it does
    */
   @Override
   public String toString() {
-    return use(Results::print);
+    try {
+      return use(Results::print);
+    } catch (IllegalStateException | PythonException e) {
+      return "(%s)".formatted(e.getMessage()); // Debuggers and logs call this at any time.
+    }
   }
 }

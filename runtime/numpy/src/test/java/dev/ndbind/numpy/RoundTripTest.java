@@ -179,4 +179,18 @@ class RoundTripTest {
     assertThat(one.rank()).isZero();
     assertThat(one.get()).isZero();
   }
+
+  /** Ndarrays of arguments are used again: no call may see what an earlier one did to them. */
+  @Test
+  void changesOfAnNdarrayStayInTheCall() {
+    Float32Array array = layouts.function("make").callArray(Float32Array.class, "plain", "float32");
+    for (int i = 0; i < 20; i++) {
+      layouts.call("change", array).close();
+      layouts.call("look", array).close();
+      assertThat(isPlain(array)).isTrue();
+      assertThat(layouts.call("is_made", array.transpose(), "transposed", "float32").asBoolean())
+          .isTrue();
+    }
+    assertThat(layouts.function("are_weak_gone").callBoolean()).isTrue();
+  }
 }

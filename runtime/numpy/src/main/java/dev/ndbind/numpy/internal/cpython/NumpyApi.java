@@ -15,7 +15,7 @@ public final class NumpyApi {
   private static final int NEW_FROM_DESCR = 94;
 
   /** The numbers of NumPy's own dtypes are smaller than this. */
-  private static final int TYPES = 24;
+  static final int TYPES = 24;
 
   private static final long TABLE = Table.address;
 
@@ -38,9 +38,13 @@ public final class NumpyApi {
   private static final int BASE = 48;
   private static final int DESCR = 56;
   private static final int FLAGS = 64;
+  private static final int WEAK_REFERENCES = 72;
+  private static final int BUFFER_INFO = 80;
   private static final int DESCR_ORDER = 26;
   private static final int DESCR_TYPE = 28;
 
+  private static final int FLAG_C_CONTIGUOUS = 0x1;
+  private static final int FLAG_F_CONTIGUOUS = 0x2;
   private static final int FLAG_OWNDATA = 0x4;
   private static final int FLAG_ALIGNED = 0x100;
   private static final int FLAG_WRITEABLE = 0x400;
@@ -76,31 +80,94 @@ public final class NumpyApi {
    * An array over memory of Java's, new. Until {@link #setBase} its base keeps nothing.
    *
    * @param type the number of the dtype
-   * @param address of element [0, ..., 0]
-   * @param shape sizes in elements
-   * @param byteStrides one for each axis
+   * @param given what Java tells of the memory
    * @param writable whether Python may write it
    * @param scratch memory of this thread
    * @return 0 with an exception of Python's
    */
-  public static long array(
-      int type, long address, long[] shape, long[] byteStrides, boolean writable, Scratch scratch) {
+  public static long array(int type, Given given, boolean writable, Scratch scratch) {
+    long array = Shells.take(type, given.shape.length);
+    if (array == 0) {
+      return make(type, given, writable, scratch);
+    }
+    Memory.putLong(array + DATA, given.address == 0 ? array : given.address);
+    Memory.putLongs(Memory.getLong(array + SHAPE), given.shape);
+    Memory.putLongs(Memory.getLong(array + STRIDES), given.byteStrides);
+    Memory.putInt(array + FLAGS, given.flags() | (writable ? FLAG_WRITEABLE : 0));
+    return array;
+  }
+
+  /**
+   * Memory of Java's.
+   *
+   * @param address of element [0, ..., 0]
+   * @param shape sizes in elements
+   * @param byteStrides one for each axis
+   * @param isC whether it is C-contiguous
+   * @param isF whether it is F-contiguous
+   * @param alignment of an element, in bytes
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared or printed.
+  public record Given(
+      long address, long[] shape, long[] byteStrides, boolean isC, boolean isF, int alignment) {
+
+    int flags() {
+      return (isC ? FLAG_C_CONTIGUOUS : 0)
+          | (isF ? FLAG_F_CONTIGUOUS : 0)
+          | (isAligned() ? FLAG_ALIGNED : 0);
+    }
+
+    /** By NumPy's rule, strides of axes of length 1 do not matter. */
+    private boolean isAligned() {
+      long bits = address;
+      for (int axis = 0; axis < shape.length; axis++) {
+        if (shape[axis] == 0) {
+          return true;
+        }
+        bits |= shape[axis] > 1 ? byteStrides[axis] : 0;
+      }
+      return (bits & (alignment - 1)) == 0;
+    }
+  }
+
+  private static long make(int type, Given given, boolean writable, Scratch scratch) {
     long mark = scratch.mark();
-    long dims = scratch.allocate(16L * shape.length);
-    long strides = dims + 8L * shape.length;
-    Memory.putLongs(dims, shape);
-    Memory.putLongs(strides, byteStrides);
+    int rank = given.shape.length;
+    long dims = scratch.allocate(16L * rank);
+    long strides = dims + 8L * rank;
+    Memory.putLongs(dims, given.shape);
+    Memory.putLongs(strides, given.byteStrides);
     long descr = DESCRS[type];
     CPython.incRef(descr);
     int flags = writable ? FLAG_WRITEABLE : 0;
-    long data = address == 0 ? dims : address; // For 0, NumPy would allocate; there is no element.
-    long array = Invoke.toLong(NEW, NDARRAY, descr, shape.length, dims, strides, data, flags, 0);
+    // For 0, NumPy would allocate; there is no element.
+    long data = given.address == 0 ? dims : given.address;
+    long array = Invoke.toLong(NEW, NDARRAY, descr, rank, dims, strides, data, flags, 0);
     scratch.reset(mark);
     if (array != 0) {
       CPython.incRef(PLACEHOLDER);
       Memory.putLong(array + BASE, PLACEHOLDER);
     }
     return array;
+  }
+
+  /**
+   * Gives up an array made by {@link #array} to which nobody else has a reference.
+   *
+   * @param array the array
+   */
+  public static void release(long array) {
+    long descr = descr(array);
+    int type = type(descr);
+    boolean isPlain =
+        type < TYPES
+            && descr == DESCRS[type]
+            && CPython.type(array) == NDARRAY
+            && Memory.getLong(array + WEAK_REFERENCES) == 0
+            && Memory.getLong(array + BUFFER_INFO) == 0;
+    if (!isPlain || !Shells.put(array, type, rank(array))) {
+      CPython.decRef(array);
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class Startup {
     }
     Library.openPython(installation.library());
     requireNone();
+    requireVersion(installation);
     if (Library.isPresent("PyInitConfig_Create")) {
       byNames(installation);
     } else {
@@ -43,6 +45,17 @@ final class Startup {
       throw new RefusedException(
           "this process has a Python already, which something else has started,"
               + " perhaps ndbind under another class loader");
+    }
+  }
+
+  /** A program and a library that is found beside it may be of different releases. */
+  private static void requireVersion(Installation installation) throws RefusedException {
+    String version = installation.version();
+    String found = Memory.getString(Invoke.toLong(Library.function("Py_GetVersion", "L")));
+    if (version != null && !found.matches("(?s)" + Pattern.quote(version) + "\\D.*")) {
+      throw new RefusedException(
+          "%s is of version %s, the program of %s"
+              .formatted(installation.library(), found.lines().findFirst().orElse(""), version));
     }
   }
 

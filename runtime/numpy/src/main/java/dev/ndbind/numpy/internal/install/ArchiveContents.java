@@ -107,9 +107,17 @@ final class ArchiveContents implements Unpacked.Contents {
       }
       return fits ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (isCompiled(directory.relativize(file).toString())) {
+        return FileVisitResult.CONTINUE; // Another process has just given it its name.
+      }
+      throw e;
+    }
   }
 
-  /** Python writes these, and a file with a number behind the name while it does. */
+  /** Python writes these, under another name first, with a number behind it. */
   private static boolean isCompiled(String name) {
     return name.contains("/__pycache__/") && name.matches(".*\\.pyc(\\.\\d+)?");
   }

@@ -73,6 +73,7 @@ public final class Embedded {
   private static Installation at(Path directory, ArchiveContents contents) throws RefusedException {
     return new Installation(
         directory.resolve(file(contents, LIBRARY)),
+        null,
         List.of(
             directory.resolve(file(contents, "libopenblas\\.so\\.\\d+")),
             directory.resolve(file(contents, "libffi\\.so\\.\\d+"))),

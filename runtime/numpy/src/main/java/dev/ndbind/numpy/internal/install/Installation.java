@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The files of an interpreter.
  *
  * @param library libpython
+ * @param version of the library, if it is known
  * @param preloaded libraries to load before it
  * @param executable the program from whose place Python finds everything else; null if home tells
  * @param home where the standard library is; null to look for it
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Installation(
     Path library,
+    @Nullable String version,
     List<Path> preloaded,
     @Nullable Path executable,
     @Nullable Path home,

@@ -47,6 +47,7 @@ public final class Installed {
     requireUsable(executable, facts);
     return new Installation(
         Path.of(facts.get("library")),
+        facts.get("version"),
         List.of(),
         Path.of(facts.get("executable")),
         null,

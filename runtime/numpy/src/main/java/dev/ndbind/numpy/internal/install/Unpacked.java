@@ -63,11 +63,16 @@ final class Unpacked {
           "other users can write to %s, from which programs are loaded; its permissions are %s"
               .formatted(directory, PosixFilePermissions.toString(permissions)));
     }
-    if (!Files.getOwner(directory).getName().equals(System.getProperty("user.name"))) {
+    if (!owner(directory).equals(owner(Path.of("/proc/self")))) {
       throw new RefusedException(
           "%s belongs to %s; the property ndbind.cache names another directory"
               .formatted(directory, Files.getOwner(directory)));
     }
+  }
+
+  /** The number of the user: in a container, it may have no name. */
+  private static Object owner(Path path) throws IOException {
+    return Files.getAttribute(path, "unix:uid");
   }
 
   private void unpack(Path directory) throws IOException {

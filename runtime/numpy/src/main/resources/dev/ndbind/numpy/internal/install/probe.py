@@ -9,7 +9,6 @@ import sysconfig
 def libraries():
     """Where a shared libpython may be, likely places first."""
     names = [sysconfig.get_config_var(v) for v in ("INSTSONAME", "LDLIBRARY")]
-    names.append("libpython%d.%d.so.1.0" % sys.version_info[:2])
     places = [sysconfig.get_config_var(v) for v in ("LIBDIR", "LIBPL")]
     places += [os.path.join(sys.base_prefix, "lib"), os.path.join(sys.base_prefix, "lib64")]
     multiarch = sysconfig.get_config_var("MULTIARCH")
@@ -17,6 +16,8 @@ def libraries():
     for name in names:
         if name and ".so" in name:
             yield from (os.path.join(place, name) for place in places if place)
+    # Conda's programs do not use the library that is beside them.
+    yield os.path.join(sys.base_prefix, "lib", "libpython%d.%d.so.1.0" % sys.version_info[:2])
 
 
 def numpy_version():
