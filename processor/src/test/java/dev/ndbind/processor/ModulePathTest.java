@@ -116,6 +116,7 @@ class ModulePathTest {
         @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
         module features {
           requires java.compiler;
+          requires transitive dev.ndbind.numpy;
           requires transitive dev.ndbind.pytorch;
           requires transitive dev.ndbind.tensorflow;
           requires transitive org.jspecify;
