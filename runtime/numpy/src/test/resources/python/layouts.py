@@ -93,6 +93,11 @@ def change(array):
     array.flags.writeable = False
 
 
+def swap(array):
+    """Reads an array in the other byte order, from now on."""
+    array.dtype = array.dtype.newbyteorder()
+
+
 def look(array):
     """Leaves an export behind in the array's own fields."""
     memoryview(array).release()

@@ -82,10 +82,10 @@ final class LifetimeProgram {
   private boolean toJava(int value) {
     Float64Array array;
     try (PythonObject made = full.call(COUNT, (double) value)) {
-      array = made.asArray(Float64Array.class);
-      if (mode.equals("to-java")) {
-        array = unkept(address.callLong(made));
-      }
+      array =
+          mode.equals("to-java")
+              ? unkept(address.callLong(made))
+              : made.asArray(Float64Array.class);
     }
     try (PythonObject _ = full.call(COUNT, -1.0)) {
       double total = 0;

@@ -187,6 +187,7 @@ class RoundTripTest {
     for (int i = 0; i < 20; i++) {
       layouts.call("change", array).close();
       layouts.call("look", array).close();
+      layouts.call("swap", array).close();
       assertThat(isPlain(array)).isTrue();
       assertThat(layouts.call("is_made", array.transpose(), "transposed", "float32").asBoolean())
           .isTrue();
