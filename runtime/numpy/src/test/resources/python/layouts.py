@@ -98,9 +98,13 @@ def swap(array):
     array.dtype = array.dtype.newbyteorder()
 
 
-def look(array):
-    """Leaves an export behind in the array's own fields."""
+def export(array):
+    """Leaves a description behind in the array's own fields."""
     memoryview(array).release()
+
+
+def watch(array):
+    """Leaves a weak reference behind, which must not see what comes later."""
     weak.append(weakref.ref(array))
 
 
