@@ -93,9 +93,18 @@ def change(array):
     array.flags.writeable = False
 
 
-def look(array):
-    """Leaves an export behind in the array's own fields."""
+def swap(array):
+    """Reads an array in the other byte order, from now on."""
+    array.dtype = array.dtype.newbyteorder()
+
+
+def export(array):
+    """Leaves a description behind in the array's own fields."""
     memoryview(array).release()
+
+
+def watch(array):
+    """Leaves a weak reference behind, which must not see what comes later."""
     weak.append(weakref.ref(array))
 
 

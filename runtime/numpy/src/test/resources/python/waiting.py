@@ -12,4 +12,5 @@ def release(event):
 
 
 def thread_states():
-    return len(sys._current_frames())
+    """How many threads CPython knows, ended ones included, by their numbers."""
+    return len(sys._current_exceptions())

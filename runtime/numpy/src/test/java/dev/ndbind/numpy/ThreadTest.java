@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ndbind.Float64Array;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -135,12 +137,15 @@ class ThreadTest {
   @Test
   void statesOfEndedThreadsAreDeleted() throws Exception {
     PythonFunction states = Modules.find("waiting").function("thread_states");
-    for (int i = 0; i < 50; i++) {
-      Thread thread = new Thread(() -> adds(1));
-      thread.start();
-      thread.join();
+    long before = states.callLong();
+    CyclicBarrier all = new CyclicBarrier(30); // At once, so that each has a number of its own.
+    assertAll(Executors.newFixedThreadPool(30), 30, () -> adds(1) && all.await() >= 0);
+    assertThat(states.callLong()).isGreaterThanOrEqualTo(30);
+    Instant end = Instant.now().plusSeconds(30);
+    while (states.callLong() > before + 5 && Instant.now().isBefore(end)) {
+      assertAll(Executors.newFixedThreadPool(1), 1, () -> adds(1)); // A new one looks for the dead.
     }
-    assertThat(states.callLong()).isLessThan(25);
+    assertThat(states.callLong()).isLessThanOrEqualTo(before + 5);
     assertThat(adds(10)).isTrue();
   }
 }
