@@ -56,16 +56,16 @@ final class Arguments {
   }
 
   private @Nullable Object value(int index) {
-    return values[index] instanceof Keyword keyword ? keyword.value() : values[index];
+    return values[index] instanceof KeywordArgument keyword ? keyword.value() : values[index];
   }
 
   private int positional() {
     int positional = 0;
-    while (positional < values.length && !(values[positional] instanceof Keyword)) {
+    while (positional < values.length && !(values[positional] instanceof KeywordArgument)) {
       positional++;
     }
     for (int i = positional; i < values.length; i++) {
-      if (!(values[i] instanceof Keyword)) {
+      if (!(values[i] instanceof KeywordArgument)) {
         throw new IllegalArgumentException(subject + ": keywords come last");
       }
     }
@@ -76,7 +76,7 @@ final class Arguments {
   private long keywords(int first) {
     List<String> names = new ArrayList<>();
     for (int i = first; i < values.length; i++) {
-      String name = ((Keyword) Objects.requireNonNull(values[i])).name();
+      String name = ((KeywordArgument) Objects.requireNonNull(values[i])).name();
       if (names.contains(name)) {
         throw new IllegalArgumentException(
             "%s: keyword %s is given twice".formatted(subject, name));

@@ -133,8 +133,8 @@ public final class Python {
    * @return to be passed after all positional arguments
    * @throws IllegalArgumentException if the name is no identifier
    */
-  public static Keyword keyword(String name, @Nullable Object value) {
-    return new Keyword(name, value);
+  public static KeywordArgument keyword(String name, @Nullable Object value) {
+    return new KeywordArgument(name, value);
   }
 
   /**

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param value anything that can be an argument
  * @see Python#keyword
  */
-public record Keyword(String name, @Nullable Object value) {
+public record KeywordArgument(String name, @Nullable Object value) {
 
   /**
    * Checks the name.
    *
    * @throws IllegalArgumentException if it is no identifier
    */
-  public Keyword {
+  public KeywordArgument {
     Names.require(name, "keyword");
   }
 }
