@@ -187,8 +187,8 @@ class RoundTripTest {
     for (int i = 0; i < 20; i++) {
       layouts.call("change", array).close();
       layouts.call("export", array).close();
-      layouts.call("watch", array).close();
       layouts.call("swap", array).close();
+      layouts.call("watch", array).close();
       assertThat(isPlain(array)).isTrue();
       assertThat(layouts.call("is_made", array.transpose(), "transposed", "float32").asBoolean())
           .isTrue();
