@@ -131,10 +131,11 @@ final class Numpy_LinalgAdapter implements Numpy.Linalg {
     @Override
     public Numpy.Svd<Float64Array> svd(Float64Array a, boolean fullMatrices) {
       try (PythonObject result = this.svd.call(a, Python.keyword("full_matrices", fullMatrices))) {
-        return new Numpy.Svd<>(
-            result.element(0, 3, object -> object.asArray(Float64Array.class)),
-            result.element(1, 3, object -> object.asArray(Float64Array.class)),
-            result.element(2, 3, object -> object.asArray(Float64Array.class)));
+        return result.items(3, items ->
+            new Numpy.Svd<>(
+                items.get(0, object -> object.asArray(Float64Array.class)),
+                items.get(1, object -> object.asArray(Float64Array.class)),
+                items.get(2, object -> object.asArray(Float64Array.class))));
       }
     }
   }

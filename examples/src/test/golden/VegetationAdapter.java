@@ -170,10 +170,11 @@ final class VegetationAdapter implements Vegetation {
     @Override
     public Vegetation.Statistics summary(Float32Array index) {
       try (PythonObject result = this.summary.call(index)) {
-        return new Vegetation.Statistics(
-            result.element(0, 3, PythonObject::asDouble),
-            result.element(1, 3, PythonObject::asDouble),
-            result.element(2, 3, PythonObject::asDouble));
+        return result.items(3, items ->
+            new Vegetation.Statistics(
+                items.get(0, PythonObject::asDouble),
+                items.get(1, PythonObject::asDouble),
+                items.get(2, PythonObject::asDouble)));
       }
     }
   }

@@ -521,10 +521,11 @@ final class LinalgAdapter implements Linalg {
     @Override
     public Linalg.Svd<Float64Array> svd(Float64Array a, boolean fullMatrices) {
       try (PythonObject result = this.svd.call(a, fullMatrices)) {
-        return new Linalg.Svd<>(
-            result.element(0, 3, object -> object.asArray(Float64Array.class)),
-            result.element(1, 3, object -> object.asArray(Float64Array.class)),
-            result.element(2, 3, object -> object.asArray(Float64Array.class)));
+        return result.items(3, items ->
+            new Linalg.Svd<>(
+                items.get(0, object -> object.asArray(Float64Array.class)),
+                items.get(1, object -> object.asArray(Float64Array.class)),
+                items.get(2, object -> object.asArray(Float64Array.class))));
       }
     }
 
@@ -564,10 +565,11 @@ final class LinalgAdapter implements Linalg {
     @Override
     public Linalg.Point where(NumpyArray a) {
       try (PythonObject result = this.where.call(a)) {
-        return new Linalg.Point(
-            result.element(0, 3, object -> Math.toIntExact(object.asLong())),
-            result.element(1, 3, PythonObject::asLong),
-            result.element(2, 3, PythonObject::asString));
+        return result.items(3, items ->
+            new Linalg.Point(
+                items.get(0, object -> Math.toIntExact(object.asLong())),
+                items.get(1, PythonObject::asLong),
+                items.get(2, PythonObject::asString)));
       }
     }
 

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.ndbind.Copies;
+import dev.ndbind.Float64Array;
 import dev.ndbind.ReuseStatistics;
 import dev.ndbind.ReuseStore;
+import dev.ndbind.numpy.Python;
+import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.testing.ChildJvm;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +22,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 
 /** Runs each example and reads what it prints. */
@@ -91,6 +97,16 @@ class ExamplesTest {
             "EVI2: mean -0.0212, median -0.0462, max 0.5144",
             "spread of all bands: 254")
         .anyMatch(l -> l.startsWith("variances: [2859.75859147 1001.84783292  186.7804497 "));
+  }
+
+  @Test
+  void tensorsTakeOverWhatNumpyHasMade() {
+    Numpy_LinalgAdapter linalg = new Numpy_LinalgAdapter(Python.embedded());
+    try (Tensor matrix = torch.eye(3).to(torch.ScalarType.Double).transpose(0, 1)) {
+      Numpy.Svd<Tensor> svd = Copies.forbid(() -> linalg.svd(matrix, true));
+      assertThat(PyTorch.view(svd.s(), Float64Array.class).toArray()).containsExactly(1, 1, 1);
+      assertThat(svd.u().size(0)).isEqualTo(3);
+    }
   }
 
   /** In a process of its own: there is one interpreter in each. */

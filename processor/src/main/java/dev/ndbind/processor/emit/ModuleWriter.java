@@ -183,22 +183,27 @@ final class ModuleWriter {
   }
 
   private static CodeBlock tuple(PythonResult.Tuple tuple, String object, int depth) {
-    int length = tuple.components().size();
+    String items = name("items", depth);
     List<CodeBlock> components = new ArrayList<>();
-    for (int i = 0; i < length; i++) {
+    for (PythonResult component : tuple.components()) {
       components.add(
-          CodeBlock.of(
-              "$N.element($L, $L, $L)",
-              object,
-              i,
-              length,
-              reader(tuple.components().get(i), depth)));
+          CodeBlock.of("$N.get($L, $L)", items, components.size(), reader(component, depth)));
     }
     boolean isGeneric = !tuple.type().arguments().isEmpty();
     return CodeBlock.of(
-        isGeneric ? "new $T<>(\n$L)" : "new $T(\n$L)",
+        isGeneric
+            ? "$N.items($L, $N ->\nnew $T<>(\n$>$>$L$<$<))"
+            : "$N.items($L, $N ->\nnew $T(\n$>$>$L$<$<))",
+        object,
+        components.size(),
+        items,
         Types.name(tuple.type().id()),
         CodeBlock.join(components, ",\n"));
+  }
+
+  /** Names within each other differ. */
+  private static String name(String wanted, int depth) {
+    return depth == 0 ? wanted : wanted + (depth + 1);
   }
 
   /** A function that reads each object given to it. */
@@ -206,7 +211,7 @@ final class ModuleWriter {
     if (result instanceof PythonResult.Scalar(String read, String narrowed) && narrowed.isEmpty()) {
       return CodeBlock.of("$T::as$L", OBJECT, read);
     }
-    String object = depth == 0 ? "object" : "object" + (depth + 1);
+    String object = name("object", depth);
     return CodeBlock.of("$N -> $L", object, read(result, object, depth + 1));
   }
 }

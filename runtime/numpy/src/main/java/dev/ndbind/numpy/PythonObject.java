@@ -152,27 +152,22 @@ public final class PythonObject implements AutoCloseable {
   }
 
   /**
-   * One of several values that were returned together, as a tuple or list.
+   * Makes something of the items of a tuple or list together. This object is closed first, so that
+   * an array of an item can take over the memory of a new ndarray.
    *
-   * @param <T> what it is made
-   * @param index which, from 0
-   * @param count how many there must be
-   * @param reader reads the item, which is closed afterwards
+   * @param <T> what
+   * @param count how many items there must be
+   * @param reader reads the items, which are closed afterwards
    * @return what the reader returns
    * @throws ContractException if it is something else, or of another length
    * @throws IllegalStateException if it is closed
    */
-  public <T extends @Nullable Object> T element(
-      int index, int count, Function<? super PythonObject, T> reader) {
-    List<PythonObject> items = elements();
-    try {
-      if (items.size() != count) {
-        throw new ContractException(
-            name, List.of("result has %d items, expected %d".formatted(items.size(), count)));
-      }
-      return reader.apply(items.get(index));
-    } finally {
-      items.forEach(PythonObject::close);
+  public <T extends @Nullable Object> T items(
+      int count, Function<? super PythonItems, ? extends T> reader) {
+    List<PythonObject> elements = elements();
+    close();
+    try (PythonItems items = new PythonItems(elements, count, name)) {
+      return reader.apply(items);
     }
   }
 
