@@ -7,6 +7,7 @@ import dev.ndbind.processor.model.MethodModel;
 import dev.ndbind.processor.model.ModuleModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
@@ -142,8 +143,6 @@ final class ModuleReader {
 
   /** {@code fullMatrices} as Python writes it: {@code full_matrices}. */
   private static String snakeCase(String camelCase) {
-    return camelCase
-        .replaceAll("(\\p{Lower}|\\d)(\\p{Upper})", "$1_$2")
-        .toLowerCase(java.util.Locale.ROOT);
+    return camelCase.replaceAll("(\\p{Lower}|\\d)(\\p{Upper})", "$1_$2").toLowerCase(Locale.ROOT);
   }
 }

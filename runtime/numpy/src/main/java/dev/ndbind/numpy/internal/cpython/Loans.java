@@ -1,5 +1,6 @@
 package dev.ndbind.numpy.internal.cpython;
 
+import java.lang.foreign.Arena;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Loans {
   private Loans() {}
 
   private static long name() {
-    return java.lang.foreign.Arena.global().allocateFrom("ndbind").address();
+    return Arena.global().allocateFrom("ndbind").address();
   }
 
   /**
