@@ -41,6 +41,12 @@ public final class ChildJvm {
     return new ChildJvm(command);
   }
 
+  /** Gives the program's main method its arguments. */
+  public ChildJvm arguments(String... arguments) {
+    builder.command().addAll(List.of(arguments));
+    return this;
+  }
+
   /** Sets a variable of the program's environment. */
   public ChildJvm environment(String name, String value) {
     builder.environment().put(name, value);

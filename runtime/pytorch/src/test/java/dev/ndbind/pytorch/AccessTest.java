@@ -10,8 +10,8 @@ import dev.ndbind.call.ArrayContract;
 import dev.ndbind.call.Call;
 import dev.ndbind.call.MethodContract;
 import dev.ndbind.call.TensorDescription;
+import dev.ndbind.testing.ChildJvm;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -22,7 +22,6 @@ import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,8 +33,6 @@ class AccessTest {
   private static final ArrayContract ANY =
       ArrayContract.of("x", DType.concrete().toArray(DType[]::new));
   private static final int SEEDS = 40;
-
-  @TempDir private Path directory;
 
   static List<Access> accesses() {
     return List.of(Access.JNI, Access.STABLE);
@@ -284,12 +281,21 @@ class AccessTest {
   @ParameterizedTest
   @ValueSource(strings = {"JNI", "STABLE"})
   void outliveWrappersClosedByOtherThreads(String access) throws IOException, InterruptedException {
-    ChildJvm.run(RacingProgram.class, directory, access);
+    runUnmapping(RacingProgram.class, access);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"JNI", "STABLE"})
   void seeThatAWrapperIsBeingClosed(String access) throws IOException, InterruptedException {
-    ChildJvm.run(FreeingProgram.class, directory, access);
+    runUnmapping(FreeingProgram.class, access);
+  }
+
+  /** Where large blocks are unmapped when they are freed, whoever uses them later crashes. */
+  private static void runUnmapping(Class<?> program, String access)
+      throws IOException, InterruptedException {
+    ChildJvm.of(program, "-Xmx128m")
+        .arguments(access)
+        .environment("MALLOC_MMAP_THRESHOLD_", "65536")
+        .run();
   }
 }
