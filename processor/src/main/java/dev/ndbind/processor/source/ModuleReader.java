@@ -30,6 +30,8 @@ final class ModuleReader {
 
   private static final Pattern MODULE = Pattern.compile(NAME + "(\\." + NAME + ")*");
 
+  private static final String NAMES = "use letters, digits and underscores";
+
   private final Compiler compiler;
   private final Report report;
   private final PythonTypes types;
@@ -70,14 +72,7 @@ final class ModuleReader {
    */
   ModuleModel read(TypeElement type, List<ExecutableElement> methods, List<MethodModel> models) {
     AnnotationMirror annotation = annotation(type).orElseThrow();
-    String name = Mirrors.string(Mirrors.value(compiler.elements(), annotation, "value"));
-    if (!MODULE.matcher(name).matches()) {
-      Place place =
-          Mirrors.written(annotation, "value")
-              .map(value -> Place.of(type, annotation, value))
-              .orElseGet(() -> Place.of(type, annotation));
-      report.add(Problem.PYTHON_NAME, place, name, "write names joined by dots, numpy.linalg");
-    }
+    String name = named(type, annotation, MODULE, "write names joined by dots, numpy.linalg");
     List<ModuleModel.Function> functions = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
       if (methods.get(i).getModifiers().contains(Modifier.ABSTRACT)) {
@@ -95,11 +90,11 @@ final class ModuleReader {
           Mentions.name(method),
           "it has type parameters; write one method for each type");
     }
-    return new ModuleModel.Function(
-        model,
-        named(method, PYTHON_NAME, snakeCase(Mentions.name(method))).orElseThrow(),
-        keywords(method),
-        types.result(method));
+    String name =
+        Mirrors.find(method.getAnnotationMirrors(), PYTHON_NAME)
+            .map(annotation -> named(method, annotation, NAME, NAMES))
+            .orElseGet(() -> snakeCase(method));
+    return new ModuleModel.Function(model, name, keywords(method), types.result(method));
   }
 
   private List<Optional<String>> keywords(ExecutableElement method) {
@@ -107,8 +102,8 @@ final class ModuleReader {
     VariableElement byName = null;
     for (VariableElement parameter : method.getParameters()) {
       Optional<String> keyword =
-          named(parameter, KEYWORD, snakeCase(Mentions.name(parameter)))
-              .filter(_ -> Mirrors.find(parameter.getAnnotationMirrors(), KEYWORD).isPresent());
+          Mirrors.find(parameter.getAnnotationMirrors(), KEYWORD)
+              .map(annotation -> keyword(parameter, annotation));
       if (keyword.isPresent()) {
         byName = parameter;
       } else if (byName != null) {
@@ -124,25 +119,34 @@ final class ModuleReader {
     return keywords;
   }
 
-  /** The name that an annotation gives, or another one. */
-  private Optional<String> named(Element element, String annotation, String otherwise) {
-    Optional<AnnotationMirror> found = Mirrors.find(element.getAnnotationMirrors(), annotation);
-    Optional<String> name =
-        found
-            .map(mirror -> Mirrors.string(Mirrors.value(compiler.elements(), mirror, "value")))
-            .filter(given -> !given.isEmpty() || annotation.equals(PYTHON_NAME));
-    if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
+  private String keyword(VariableElement parameter, AnnotationMirror annotation) {
+    return value(annotation).isEmpty()
+        ? snakeCase(parameter)
+        : named(parameter, annotation, NAME, NAMES);
+  }
+
+  private String value(AnnotationMirror annotation) {
+    return Mirrors.string(Mirrors.value(compiler.elements(), annotation, "value"));
+  }
+
+  /** The name that an annotation gives; reported if Python has no such names. */
+  private String named(
+      Element element, AnnotationMirror annotation, Pattern pattern, String wayOut) {
+    String name = value(annotation);
+    if (!pattern.matcher(name).matches()) {
       Place place =
-          Mirrors.written(found.orElseThrow(), "value")
-              .map(value -> Place.of(element, found.orElseThrow(), value))
-              .orElseGet(() -> Place.of(element));
-      report.add(Problem.PYTHON_NAME, place, name.get(), "use letters, digits and underscores");
+          Mirrors.written(annotation, "value")
+              .map(value -> Place.of(element, annotation, value))
+              .orElseGet(() -> Place.of(element, annotation));
+      report.add(Problem.PYTHON_NAME, place, name, wayOut);
     }
-    return Optional.of(name.orElse(otherwise));
+    return name;
   }
 
   /** {@code fullMatrices} as Python writes it: {@code full_matrices}. */
-  private static String snakeCase(String camelCase) {
-    return camelCase.replaceAll("(\\p{Lower}|\\d)(\\p{Upper})", "$1_$2").toLowerCase(Locale.ROOT);
+  private static String snakeCase(Element element) {
+    return Mentions.name(element)
+        .replaceAll("(\\p{Lower}|\\d)(\\p{Upper})", "$1_$2")
+        .toLowerCase(Locale.ROOT);
   }
 }
