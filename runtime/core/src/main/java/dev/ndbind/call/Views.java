@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Arrays over memory that is not ndbind's, outside a call. For bridges. */
 public final class Views {
+  private static final ClassValue<ArrayContract> CONTRACTS =
+      new ClassValue<>() {
+        @Override
+        protected ArrayContract computeValue(Class<?> type) {
+          DType wanted = ArrayAccess.get().dtype(type.asSubclass(NumpyArray.class));
+          return ArrayContract.of("tensor", wanted == null ? all() : new DType[] {wanted})
+              .use(Use.VIEW);
+        }
+      };
+
   private Views() {}
 
   /**
@@ -29,10 +39,7 @@ public final class Views {
     if (tensor.isClosed()) {
       throw new IllegalStateException("the tensor " + tensor.refusal());
     }
-    DType wanted = ArrayAccess.get().dtype(type);
-    ArrayContract contract =
-        ArrayContract.of("tensor", wanted == null ? all() : new DType[] {wanted}).use(Use.VIEW);
-    String failure = Checks.elements(contract, tensor);
+    String failure = Checks.elements(CONTRACTS.get(type), tensor);
     DType dtype = tensor.dtype;
     if (failure != null || dtype == null) {
       throw new ContractException("view", List.of("tensor " + failure));

@@ -21,15 +21,17 @@ final class Handle {
 
   /** Takes over a new reference. */
   Handle(long reference) {
-    this.pointer = reference;
-    this.cleanable = CLEANER.register(this, new Release(reference));
+    this(reference, () -> CPython.decRef(reference));
   }
 
-  private record Release(long pointer) implements Runnable {
-    @Override
-    public void run() {
-      Releases.later(pointer);
-    }
+  /** Takes over an array that is lent. */
+  Handle(Loan loan) {
+    this(loan.ndarray(), loan::end);
+  }
+
+  private Handle(long pointer, Runnable giveBack) {
+    this.pointer = pointer;
+    this.cleanable = CLEANER.register(this, () -> Releases.later(giveBack));
   }
 
   /**

@@ -81,6 +81,14 @@ final class Loan {
     return ndarray;
   }
 
+  /** Gives up the ndarray, and the memory once Python has nothing of it any more. */
+  void end() {
+    settle();
+    if (ended) {
+      Loans.end(giveBack);
+    }
+  }
+
   /** After a call: gives up the ndarray, and leaves the memory to Python if that has kept it. */
   void settle() {
     if (CPython.references(ndarray) == 1) {
@@ -117,7 +125,7 @@ final class Loan {
   }
 
   /** Leaves the memory to Python, and gives up the reference to the ndarray. */
-  void leave() {
+  private void leave() {
     long capsule = Loans.capsule(giveBack);
     if (capsule == 0) { // No memory for it: better keep the ndarray for ever.
       CPython.clear();

@@ -175,12 +175,8 @@ public final class Python {
    */
   public PythonObject array(NumpyArray array) {
     Objects.requireNonNull(array, "array");
-    return Gil.run(scratch -> {
-      Loan loan = Loan.of(array, "Python.array", scratch);
-      CPython.incRef(loan.ndarray());
-      loan.leave();
-      return new PythonObject(loan.ndarray(), "array");
-    });
+    return Gil.run(
+        scratch -> new PythonObject(new Handle(Loan.of(array, "Python.array", scratch)), "array"));
   }
 
   /**

@@ -23,7 +23,11 @@ public final class PythonObject implements AutoCloseable {
 
   /** Takes over a new reference. */
   PythonObject(long reference, String name) {
-    this.handle = new Handle(reference);
+    this(new Handle(reference), name);
+  }
+
+  PythonObject(Handle handle, String name) {
+    this.handle = handle;
     this.name = name;
   }
 

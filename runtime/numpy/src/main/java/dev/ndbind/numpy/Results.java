@@ -101,7 +101,7 @@ record Results(String subject, Scratch scratch) {
    * @param known how many references to it are ours
    */
   <A extends NumpyArray> A asArray(Class<A> type, long object, int known) {
-    if (CPython.isInstance(object, NumpyApi.SCALAR)) {
+    if (CPython.type(object) != NumpyApi.NDARRAY && CPython.isInstance(object, NumpyApi.SCALAR)) {
       long array = call(asArray, object);
       try {
         return asArray(type, array, 1);
@@ -153,7 +153,13 @@ record Results(String subject, Scratch scratch) {
     long[] strides = NumpyApi.byteStrides(array);
     boolean writable = NumpyApi.isWritable(array);
     return alone
-        ? Views.adopt(dtype, address, shape, strides, writable, () -> Releases.later(array))
+        ? Views.adopt(
+            dtype,
+            address,
+            shape,
+            strides,
+            writable,
+            () -> Releases.later(() -> CPython.decRef(array)))
         : Views.over(dtype, address, shape, strides, writable, new Handle(array));
   }
 

@@ -36,6 +36,7 @@ class InstalledTest {
     facts.put("library", "/usr/lib/libpython3.12.so.1.0");
     facts.put("numpy", "2.0.1");
     facts.put("missing", "");
+    facts.put("openblas", "");
     facts.put(name, value);
     String answer =
         facts.entrySet().stream()

@@ -123,6 +123,35 @@ class LifetimeTest {
   }
 
   @Test
+  void whatIsMadeOfAnArrayHandedOverOutlivesIt() {
+    Released released = new Released(ones(1000));
+    Float64Array back;
+    try (Call call = METHOD.begin();
+        PythonObject ndarray = Interpreter.start().array(argument(call, Use.READ, released))) {
+      keeping.call("keep_view", ndarray).close();
+      back = ndarray.asArray(Float64Array.class);
+    }
+    double _ = total(); // Enters Python, which gives back what nobody has.
+    assertThat(released.isReleased).isFalse();
+    assertThat(back.get(999)).isEqualTo(1);
+    assertThat(back.isWritable()).isFalse();
+    keeping.call("drop").close();
+    assertThat(released.isReleased).isFalse();
+    assertThat(back.get(0)).isEqualTo(1);
+  }
+
+  @Test
+  void arraysHandedOverAreGivenBackWithoutATrace() {
+    Released released = new Released(ones(1000));
+    try (Call call = METHOD.begin()) {
+      Interpreter.start().array(argument(call, Use.READ, released)).close();
+    }
+    double _ = total();
+    assertThat(released.isReleased).isTrue();
+    assertThat(Loans.count()).isEqualTo(loans);
+  }
+
+  @Test
   void resultsShareTheirMemoryIfTheyAloneHaveIt() {
     Float64Array fresh = keeping.function("full").callArray(Float64Array.class, 3, 1.5);
     assertThat(ArrayExport.of(fresh).isShareable()).isTrue();

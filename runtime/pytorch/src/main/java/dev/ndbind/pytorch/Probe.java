@@ -45,6 +45,18 @@ sealed class Probe extends Tensor permits StableProbe {
     }
   }
 
+  /**
+   * Takes a reference to this tensor's memory, which keeps it although the tensor may be given
+   * another.
+   *
+   * @return the handle of a tensor of its own over the same memory
+   */
+  long holdMemory() {
+    try (Tensor detached = detach()) {
+      return hold(detached, 0);
+    }
+  }
+
   /** Gives a reference back. */
   void release(long handle) {
     Objects.requireNonNull(OWNERS.remove(handle), "released before").deallocate();

@@ -98,24 +98,22 @@ public final class PyTorch {
         TorchDescription.of(Objects.requireNonNull(tensor, "tensor"), Access.BEST);
     try {
       return seen instanceof TorchDescription held
-          ? keeping(held.detached(), type)
+          ? keeping(held, type)
           : Views.of(seen, type, tensor);
     } finally {
       seen.release();
     }
   }
 
-  private static <A extends NumpyArray> A keeping(Tensor owner, Class<A> type) {
-    owner.retainReference(); // A PointerScope of the caller must not close it.
-    TensorDescription seen = TorchDescription.of(owner, Access.BEST);
+  private static <A extends NumpyArray> A keeping(TorchDescription seen, Class<A> type) {
+    TorchMemory owner = seen.memory();
     A view = null;
     try {
       view = Views.of(seen, type, owner);
       return view;
     } finally {
-      seen.release();
       if (view == null) {
-        owner.deallocate();
+        owner.close();
       }
     }
   }

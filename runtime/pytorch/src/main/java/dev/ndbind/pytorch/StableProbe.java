@@ -30,6 +30,12 @@ final class StableProbe extends Probe {
   private static final MethodHandle STORAGE_OFFSET = question("aoti_torch_get_storage_offset");
   private static final MethodHandle STORAGE_SIZE = question("aoti_torch_get_storage_size");
   private static final MethodHandle CONST_DATA_PTR = question("torch_get_const_data_ptr");
+  private static final MethodHandle REINTERPRET =
+      function(
+          "aoti_torch__reinterpret_tensor",
+          FunctionDescriptor.of(
+              JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS),
+          Linker.Option.critical(true));
 
   // Not critical: it may free the memory, and for that call back into Java.
   private static final MethodHandle DELETE =
@@ -72,6 +78,27 @@ final class StableProbe extends Probe {
       throw new IllegalStateException("LibTorch gives no access to it");
     }
     return longAnswer();
+  }
+
+  @Override
+  long holdMemory() {
+    long tensor = address;
+    long rank = dim();
+    if (ask(SIZES, tensor)) {
+      long sizes = longAnswer();
+      if (ask(STRIDES, tensor) && reinterpret(tensor, rank, sizes, longAnswer())) {
+        return longAnswer();
+      }
+    }
+    return super.holdMemory();
+  }
+
+  private boolean reinterpret(long tensor, long rank, long sizes, long strides) {
+    try {
+      return (int) REINTERPRET.invokeExact(tensor, rank, sizes, strides, 0L, answer) == 0;
+    } catch (Throwable e) {
+      throw new AssertionError("C functions throw nothing", e);
+    }
   }
 
   @Override

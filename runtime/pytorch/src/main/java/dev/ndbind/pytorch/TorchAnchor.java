@@ -1,7 +1,6 @@
 package dev.ndbind.pytorch;
 
 import dev.ndbind.call.Anchor;
-import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +24,7 @@ final class TorchAnchor implements Anchor {
 
   /** Null if the tensor has got other memory meanwhile. */
   static @Nullable TorchAnchor of(Access access, long held, long address) {
-    long memory;
-    try (Tensor detached = access.at(held).detach()) {
-      memory = access.hold(detached);
-    }
+    long memory = access.at(held).holdMemory();
     if (access.at(memory).dataAddress() != address) {
       access.release(memory);
       return null;

@@ -111,9 +111,9 @@ final class TorchDescription extends TensorDescription {
     return access.at(handle);
   }
 
-  /** A tensor that shares the memory, and keeps it even if this one gets another. */
-  Tensor detached() {
-    return held().detach();
+  /** Holds the memory described, even if the tensor gets another. */
+  TorchMemory memory() {
+    return TorchMemory.of(access, handle, address());
   }
 
   @Override

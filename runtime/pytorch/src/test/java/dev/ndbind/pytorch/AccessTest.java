@@ -219,6 +219,36 @@ class AccessTest {
     assertThat(tensor.use_count()).isEqualTo(1);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("layouts")
+  void holdMemory(String name, Tensor tensor, DType dtype) {
+    for (Access access : accesses()) {
+      long held = access.hold(tensor);
+      long references = tensor.storage().use_count();
+      long memory = access.at(held).holdMemory();
+      long address = access.at(held).dataAddress();
+      assertThat(access.at(memory).dataAddress()).as(name).isEqualTo(address);
+      assertThat(access.at(memory).storageBytes()).isEqualTo(access.at(held).storageBytes());
+      assertThat(access.at(memory).geometry(dtype)).isEqualTo(access.at(held).geometry(dtype));
+      assertThat(tensor.storage().use_count()).isEqualTo(references + 1);
+      access.release(memory);
+      access.release(held);
+      assertThat(tensor.storage().use_count()).isEqualTo(references);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("accesses")
+  void keepMemoryThatTheTensorHasNoMore(Access access) {
+    Tensor tensor = Tensors.counting(3);
+    long held = access.hold(tensor);
+    long memory = access.at(held).holdMemory();
+    tensor.set_data(torch.zeros(3));
+    assertThat(Elements.of(access.at(memory))).containsExactly(0.0, 1.0, 2.0);
+    access.release(memory);
+    access.release(held);
+  }
+
   @ParameterizedTest
   @MethodSource("accesses")
   void write(Access access) {

@@ -4,31 +4,31 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * References that Java has given up. They are given back by the next thread that is in Python, or
+ * What Java has given up of Python's. It is given back by the next thread that is in Python, or
  * soon by {@link Caretaker}: cleaners must not wait for the GIL.
  */
 public final class Releases {
-  private static final Queue<Long> PENDING = new ConcurrentLinkedQueue<>();
+  private static final Queue<Runnable> PENDING = new ConcurrentLinkedQueue<>();
 
   private Releases() {}
 
   /**
-   * Gives up a reference, on any thread.
+   * Gives something up, on any thread.
    *
-   * @param object the object
+   * @param giveBack called once, with the GIL; throws nothing
    */
-  public static void later(long object) {
-    PENDING.add(object);
+  public static void later(Runnable giveBack) {
+    PENDING.add(giveBack);
     Caretaker.wake();
   }
 
   /** Gives back what was given up; with the GIL. */
   static void now() {
     if (isPending()) {
-      Long object = PENDING.poll();
-      while (object != null) {
-        CPython.decRef(object);
-        object = PENDING.poll();
+      Runnable giveBack = PENDING.poll();
+      while (giveBack != null) {
+        giveBack.run();
+        giveBack = PENDING.poll();
       }
     }
   }

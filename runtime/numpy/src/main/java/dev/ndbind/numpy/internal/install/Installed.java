@@ -28,7 +28,8 @@ public final class Installed {
           "executable",
           "library",
           "numpy",
-          "missing");
+          "missing",
+          "openblas");
 
   private Installed() {}
 
@@ -143,6 +144,24 @@ public final class Installed {
               + " package libpython3.x, and configure makes it with --enable-shared");
     }
     requireNumpy(executable, facts);
+    requireOpenblas(executable, facts.get("openblas"));
+  }
+
+  /**
+   * The loader gives libraries that ask for OpenBLAS the first one that was loaded by any program
+   * under its name, such as PyTorch's. Another release of it than they were built with is fatal.
+   */
+  private static void requireOpenblas(Path executable, String needed) throws RefusedException {
+    if (needed.isEmpty()) {
+      return;
+    }
+    Set<String> loaded = LoadedLibraries.named("libopenblas");
+    if (!loaded.isEmpty() && !loaded.contains(needed)) {
+      throw new RefusedException(
+          "NumPy of %s needs %s, but the process has another library of that name already, %s;"
+                  .formatted(executable, needed, loaded.iterator().next())
+              + " start Python before PyTorch, or any other library that has its own OpenBLAS");
+    }
   }
 
   private static void requireNumpy(Path executable, Facts facts) throws RefusedException {

@@ -28,6 +28,23 @@ def numpy_version():
     return numpy.__version__, ""
 
 
+def openblas():
+    """The OpenBLAS of a NumPy that also has other libraries made from the same sources.
+
+    Debian's libblas and liblapack call functions that OpenBLAS has for itself, so that it must be
+    the same release.
+    """
+    try:
+        with open("/proc/self/maps", encoding="utf-8") as maps:
+            files = {line.split(maxsplit=5)[5].strip() for line in maps if "/" in line}
+    except OSError:
+        return ""
+    names = {os.path.basename(file): file for file in sorted(files)}
+    if not any(name.startswith(("libblas.so", "liblapack.so")) for name in names):
+        return ""
+    return next((names[name] for name in names if name.startswith("libopenblas")), "")
+
+
 version, why = numpy_version()
 facts = {
     "implementation": platform.python_implementation(),
@@ -39,6 +56,7 @@ facts = {
     "library": next(filter(os.path.isfile, libraries()), ""),
     "numpy": version,
     "missing": why,
+    "openblas": openblas(),
 }
 for name, value in facts.items():
     print(name, value, sep="\t")
