@@ -8,11 +8,13 @@ import dev.ndbind.benchmarks.startup.Stage;
 import dev.ndbind.benchmarks.startup.Starts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -26,6 +28,7 @@ final class Measurer {
   private final Measurements measurements = new Measurements();
   private final Map<Figure, Integer> rounds = new HashMap<>();
   private final Set<String> started = new HashSet<>();
+  private final Set<String> failures = new TreeSet<>();
 
   /**
    * Prepares.
@@ -54,6 +57,11 @@ final class Measurer {
     return measurements;
   }
 
+  /** The benchmarks that threw something. */
+  Set<String> failures() {
+    return Collections.unmodifiableSet(failures);
+  }
+
   String pythonVersions() {
     return scripts.versions();
   }
@@ -72,9 +80,15 @@ final class Measurer {
     }
   }
 
-  private void measure(Jmh benchmark, int round) throws RunnerException {
-    if (round == 0 || !benchmark.isSingleShot()) {
+  private void measure(Jmh benchmark, int round) {
+    if (round > 0 && benchmark.isSingleShot()) {
+      return;
+    }
+    try {
       add(benchmark, jmh.measure(benchmark));
+    } catch (RunnerException e) { // All else is worth measuring.
+      failures.add(benchmark.name());
+      progress.accept(benchmark.name() + ": " + "failed, " + e.getCause());
     }
   }
 

@@ -71,7 +71,8 @@ public final class Report implements Callable<Integer> {
     Measurer measurer = new Measurer(effort, output, System.err::println);
     Measurements measurements = measurer.measure(cases);
     write(machine.withPython(measurer.pythonVersions()), measurements.results(cases), measurements);
-    return CommandLine.ExitCode.OK;
+    measurer.failures().forEach(name -> System.err.println("FAILED: " + name));
+    return measurer.failures().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
   private boolean isWanted(Case subject) {

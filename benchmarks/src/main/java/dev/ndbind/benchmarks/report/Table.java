@@ -91,7 +91,7 @@ final class Table {
           : Units.time(comparison.limit());
     }
     Optional<String> peer = result.peer().map(Table::spread);
-    return peer.orElse("not on this machine");
+    return peer.orElse("not measured");
   }
 
   private static String ratio(Result result) {
