@@ -100,7 +100,10 @@ public class ElementLoops {
     }
   }
 
-  /** JavaCPP's way to the elements of a tensor, which has strides. */
+  /**
+   * JavaCPP's way to the elements of a tensor. It knows strides, but takes the number of elements
+   * for the length of the memory: where there are gaps it throws.
+   */
   @State(Scope.Thread)
   public static class Indexers {
     private FloatIndexer source;

@@ -72,7 +72,9 @@ final class Cases {
         .atMost(450)
         .atMostBytes(3 * BYTES)
         .atLeast(1, "accessors by hand", jmh("AdapterCall.torchThreeTransposedByHand", size));
-    add("call-torch", "an array", jmh("AdapterCall.array", size)).atMostBytes(BYTES);
+    add("call-torch", "1 array", jmh("AdapterCall.array", size))
+        .beside("1 tensor", jmh("AdapterCall.torch", size))
+        .atMostBytes(BYTES);
   }
 
   private void callsWithTensorFlow() {
@@ -91,12 +93,13 @@ final class Cases {
   }
 
   private void reuse() {
-    for (String size : List.of("size=1000", "size=4000")) {
+    for (int rows : new int[] {1000, 4000}) {
       for (String conversion : List.of("ordered", "cast")) {
+        String size = "size=" + rows;
         String benchmark = "ReuseHit." + conversion;
         Jmh each = jmh(benchmark, size, "reuse=CALL");
         for (String reuse : List.of("VERSION", "CONSTANT")) {
-          String name = "%s, %s, %s".formatted(conversion, size, reuse);
+          String name = "%s, %d², `%s`".formatted(conversion, rows, reuse);
           add("reuse", name, jmh(benchmark, size, "reuse=" + reuse))
               .atMost(150)
               .atMostBytes(BYTES)
@@ -105,7 +108,10 @@ final class Cases {
       }
     }
     String tensorFlow = "ReuseHit.castTensorFlow";
-    add("reuse", "cast, TensorFlow, CONSTANT", jmh(tensorFlow, "size=1000", "reuse=CONSTANT"))
+    add(
+            "reuse",
+            "cast, TensorFlow, 1000², `CONSTANT`",
+            jmh(tensorFlow, "size=1000", "reuse=CONSTANT"))
         .atMost(150)
         .atMostBytes(BYTES)
         .beside("converted each time", jmh(tensorFlow, "size=1000", "reuse=CALL"));
@@ -164,7 +170,7 @@ final class Cases {
       String[] parameters = {"cast=" + cast, "size=1000", "transposed=false"};
       Jmh ours = jmh("Casting.ndbind", parameters);
       Jmh torch = jmh("Casting.torch", parameters);
-      String name = name(cast);
+      String name = name(cast).replace(" ", " → ");
       if (name.contains("bfloat16")) { // NumPy has none.
         add("cast", name, ours).atLeast(0.8, "torch `copy_`", torch);
       } else {
@@ -183,8 +189,10 @@ final class Cases {
         String[] parameters = {"loop=" + loop, "layout=" + layout};
         Jmh floats = jmh("ElementLoops.floatArray", parameters);
         Case one = add("loop", name(loop) + ", " + name(layout), loop(parameters, false));
-        one.atLeast(0.8, "`float[]`", floats)
-            .atLeast(3, "JavaCPP indexer", jmh("ElementLoops.javacppIndexer", parameters));
+        one.atLeast(0.8, "`float[]`", floats);
+        if (layout != ElementLoops.Layout.STEP) { // It believes that a tensor has no gaps.
+          one.atLeast(3, "JavaCPP indexer", jmh("ElementLoops.javacppIndexer", parameters));
+        }
         Case several =
             add("loop", one.name + ", several kinds seen", loop(parameters, true))
                 .atLeast(0.8, "`float[]`", floats);

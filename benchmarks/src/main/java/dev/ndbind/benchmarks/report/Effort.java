@@ -5,9 +5,9 @@ enum Effort {
   /** Tells only whether everything runs. */
   SMOKE(1, 1, 1, 10, 1),
   /** A few minutes, for a first impression. */
-  QUICK(1, 2, 3, 200, 5),
+  QUICK(1, 3, 3, 200, 5),
   /** What documents may quote. */
-  FULL(2, 2, 4, 400, 11);
+  FULL(2, 3, 3, 300, 9);
 
   /** How often a figure and its peers are measured in turn, each time in a new JVM. */
   final int rounds;

@@ -20,7 +20,8 @@ final class Units {
 
   static String number(double value) {
     double size = Math.abs(value);
-    String format = size >= 99.95 ? "%.0f" : size >= 9.995 ? "%.1f" : "%.2f";
+    String format =
+        size >= 99.95 ? "%.0f" : size >= 9.995 ? "%.1f" : size >= 0.0995 ? "%.2f" : "%.3f";
     return String.format(Locale.ROOT, format, value);
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command itself, on one row that needs no framework. What it measures decides nothing. */
+/** The command itself, on one row. What it measures decides nothing. */
 class ReportTest {
   static {
     System.setProperty("jmh.ignoreLock", "true"); // Others may measure on this machine.
@@ -20,15 +20,15 @@ class ReportTest {
         Report.commandLine()
             .execute(
                 "--effort=smoke",
-                "--rows=call-torch: an array",
+                "--rows=call-torch: 1 array",
                 "--output=" + directory.resolve("out"));
     assertThat(exit).isZero();
     assertThat(directory.resolve("out/performance.md"))
         .content()
-        .contains("| an array | ", " B | limit of bytes | 200 B |");
-    assertThat(directory.resolve("out/performance.svg")).content().contains("an array / limit");
+        .contains("| 1 array | ", " B | limit of bytes | 200 B |");
+    assertThat(directory.resolve("out/performance.svg")).content().contains("1 array / limit");
     String json = Files.readString(directory.resolve("out/performance.json"));
-    assertThat(JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("rows")).hasSize(1);
+    assertThat(JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("rows")).hasSize(2);
   }
 
   @Test
