@@ -90,7 +90,7 @@ public final class Report implements Callable<Integer> {
     Files.writeString(
         output.resolve("performance.json"), Json.of(machine, command(), results, measurements));
     if (page != null) {
-      Page.update(page, "%s\n%s\n```sh\n%s\n```\n".formatted(table, about, command()), chart);
+      Page.update(page, "%s\n%s\n\n```sh\n%s\n```\n".formatted(table, about, command()), chart);
     }
     System.out.println(table);
     System.out.println(about);
