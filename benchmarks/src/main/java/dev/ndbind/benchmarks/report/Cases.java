@@ -243,7 +243,7 @@ final class Cases {
     Jmh byHand = Jmh.example("LandsatJob.torchByHand");
     add("landsat", "PyTorch", torch)
         .atLeast(1, "conversions by hand", byHand)
-        .atLeast(1, "Python and NumPy", new Script("landsat"));
+        .beside("Python and NumPy", new Script("landsat"));
     add("landsat", "TensorFlow", Jmh.example("LandsatJob.tensorFlow"))
         .beside("conversions by hand, PyTorch", byHand);
   }
