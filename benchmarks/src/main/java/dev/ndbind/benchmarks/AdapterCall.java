@@ -13,36 +13,37 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.types.TFloat32;
 
-/** A warm call of an adapter whose arguments are viewed, all checks on. */
+/** A warm call of an adapter whose arguments are viewed, all checks on; and views by hand. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class AdapterCall {
   /** Rows and columns: the cost of a view must not depend on them. */
-  @Param({"1", "1000"})
+  @Param({"1", "10", "100", "1000"})
   long size;
 
-  private Tensor torchTensor;
-  private Tensor torchTransposed;
-  private TFloat32 tensorFlowTensor;
+  private Tensor[] tensors;
+  private Tensor[] transposed;
   private Float32Array array;
 
   @Setup
   public void setUp() {
-    torchTensor = torch.ones(size, size);
-    torchTransposed = torchTensor.t();
-    tensorFlowTensor = TFloat32.tensorOf(Shape.of(size, size));
+    tensors = new Tensor[3];
+    transposed = new Tensor[3];
+    for (int n = 0; n < 3; n++) {
+      tensors[n] = torch.ones(size, size);
+      transposed[n] = tensors[n].t();
+    }
     array = Float32Array.zeros(size, size);
   }
 
   @TearDown
   public void tearDown() {
-    torchTransposed.close();
-    torchTensor.close();
-    tensorFlowTensor.close();
+    for (int n = 0; n < 3; n++) {
+      transposed[n].close();
+      tensors[n].close();
+    }
   }
 
   @Benchmark
@@ -52,26 +53,41 @@ public class AdapterCall {
 
   @Benchmark
   public float torch() {
-    return SumsAdapter.corner(torchTensor);
+    return SumsAdapter.corner(tensors[0]);
   }
 
   @Benchmark
   public float torchTransposed() {
-    return SumsAdapter.corner(torchTransposed);
+    return SumsAdapter.corner(transposed[0]);
   }
 
   @Benchmark
   public float torchThree() {
-    return SumsAdapter.corners(torchTensor, torchTensor, torchTensor);
+    return SumsAdapter.corners(tensors[0], tensors[1], tensors[2]);
   }
 
   @Benchmark
-  public float tensorFlow() {
-    return SumsAdapter.corner(tensorFlowTensor);
+  public float torchThreeTransposed() {
+    return SumsAdapter.corners(transposed[0], transposed[1], transposed[2]);
   }
 
   @Benchmark
-  public float tensorFlowThree() {
-    return SumsAdapter.corners(tensorFlowTensor, tensorFlowTensor, tensorFlowTensor);
+  public float torchByHand() {
+    return HandWrittenView.corner(tensors[0]);
+  }
+
+  @Benchmark
+  public float torchTransposedByHand() {
+    return HandWrittenView.corner(transposed[0]);
+  }
+
+  @Benchmark
+  public float torchThreeByHand() {
+    return HandWrittenView.corners(tensors[0], tensors[1], tensors[2]);
+  }
+
+  @Benchmark
+  public float torchThreeTransposedByHand() {
+    return HandWrittenView.corners(transposed[0], transposed[1], transposed[2]);
   }
 }

@@ -1,7 +1,12 @@
 package dev.ndbind.benchmarks;
 
+import dev.ndbind.NumpyArray;
 import dev.ndbind.annotation.DType;
 import dev.ndbind.internal.copy.StridedCopy;
+import dev.ndbind.numpy.PythonFunction;
+import dev.ndbind.pytorch.PyTorch;
+import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -17,9 +22,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Casts into memory that is there already, beside PyTorch's. Both use as many threads as the JVM
- * counts processors: {@code -jvmArgsAppend -XX:ActiveProcessorCount=1} leaves one to each. Single
- * calls are timed, so that a median can be had, which other work on the machine disturbs least.
+ * Casts into memory that is there already, beside PyTorch's and NumPy's. All but NumPy use as many
+ * threads as the JVM counts processors: {@code -jvmArgsAppend -XX:ActiveProcessorCount=1} leaves
+ * one to each. Single calls are timed, so that a median can be had, which other work on the machine
+ * disturbs least.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -103,5 +109,26 @@ public class Casting {
   @Benchmark
   public void torch() {
     target.copy_(sourceView);
+  }
+
+  /** NumPy over the same memory. */
+  @State(Scope.Thread)
+  public static class Numpy {
+    private PythonFunction astype;
+    private NumpyArray array;
+    private String dtype;
+
+    @Setup
+    public void setUp(Casting casting) throws IOException {
+      astype = PythonPeer.function("astype");
+      array = PyTorch.view(casting.sourceView, NumpyArray.class);
+      dtype = casting.cast.to.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Into new memory each time. NumPy has no bfloat16. */
+  @Benchmark
+  public void numpy(Numpy numpy) {
+    numpy.astype.callVoid(1, numpy.array, numpy.dtype);
   }
 }

@@ -5,8 +5,6 @@ import dev.ndbind.numpy.Python;
 import dev.ndbind.numpy.PythonFunction;
 import dev.ndbind.numpy.PythonModule;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,7 +16,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
 /** Calls of NumPy from Java, beside the same calls in a loop of Python's, in the same process. */
 @State(Scope.Thread)
@@ -28,25 +25,9 @@ public class NumpyCall {
   /** Calls that one invocation of Python makes. */
   private static final int LOOP = 1000;
 
-  private static final String PEER =
-      """
-      import numpy
-
-      def add(count, x, y):
-          function = numpy.add
-          for _ in range(count):
-              function(x, y)
-
-      def mean(count, x):
-          function = numpy.mean
-          for _ in range(count):
-              float(function(x))
-      """;
-
   @Param({"3", "1000000"})
   int size;
 
-  private Path directory;
   private Float64Array x;
   private Float64Array y;
   private PythonFunction add;
@@ -57,24 +38,13 @@ public class NumpyCall {
   /** Starts Python and makes the arrays. */
   @Setup(Level.Trial)
   public void start() throws IOException {
-    directory = Files.createTempDirectory("ndbind-peer");
-    Files.writeString(directory.resolve("peer.py"), PEER);
-    Python python = Python.embedded();
-    python.addPath(directory);
-    PythonModule numpy = python.module("numpy");
-    PythonModule peer = python.module("peer");
+    PythonModule numpy = Python.embedded().module("numpy");
     add = numpy.function("add");
     mean = numpy.function("mean");
-    addInPython = peer.function("add");
-    meanInPython = peer.function("mean");
+    addInPython = PythonPeer.function("add");
+    meanInPython = PythonPeer.function("mean");
     x = Float64Array.zeros(size);
     y = Float64Array.zeros(size);
-  }
-
-  /** Removes the peer's file. */
-  @TearDown(Level.Trial)
-  public void remove() throws IOException {
-    Files.delete(directory.resolve("peer.py"));
   }
 
   /** A ufunc, whose result is taken as an array. */

@@ -20,4 +20,10 @@ public final class Sums {
       @Layout("n m") Float32Array a, @Layout("n m") Float32Array b, @Layout("n m") Float32Array c) {
     return a.get(0, 0) + b.get(0, 0) + c.get(0, 0);
   }
+
+  /** Reads all elements. */
+  @AcceptsNumpy
+  static float total(@Layout("n m") Float32Array a) {
+    return Loops.sum(a);
+  }
 }
