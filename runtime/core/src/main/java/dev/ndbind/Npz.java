@@ -200,13 +200,21 @@ public final class Npz implements AutoCloseable {
   /** Before anything is written. */
   private static Map<String, NumpyArray> checked(Map<String, ? extends NumpyArray> arrays) {
     Map<String, NumpyArray> checked = new LinkedHashMap<>();
-    arrays.forEach((name, array) -> {
-      String problem = EntryNames.problem(Objects.requireNonNull(name, "name"));
-      if (problem != null) {
-        throw new IllegalArgumentException("the name '%s' %s".formatted(name, problem));
-      }
-      checked.put(name, Objects.requireNonNull(array, name));
-    });
+    arrays.forEach(
+        (name, array) -> {
+          requireName(Objects.requireNonNull(name, "name"));
+          checked.put(name, Objects.requireNonNull(array, name));
+        });
     return checked;
+  }
+
+  private static void requireName(String name) {
+    String problem = EntryNames.problem(name);
+    if (problem != null) {
+      throw new IllegalArgumentException("the name '%s' %s".formatted(name, problem));
+    }
+    if (EntryNames.isTooLong(name + ".npy")) {
+      throw new IllegalArgumentException("a name is longer than an archive's directory can hold");
+    }
   }
 }

@@ -84,7 +84,7 @@ public final class Archive implements AutoCloseable {
   private static ZipFile zip(Path file, Problems problems) throws IOException {
     try {
       return new ZipFile(file.toFile());
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw problems.of("not a sound .npz file: " + e.getMessage(), e);
     }
   }
@@ -92,18 +92,24 @@ public final class Archive implements AutoCloseable {
   private static Map<String, ZipEntry> entries(ZipFile zip, Problems problems) throws IOException {
     Map<String, ZipEntry> entries = new LinkedHashMap<>();
     for (ZipEntry entry : Collections.list(zip.entries())) {
-      String problem = EntryNames.problem(entry.getName());
-      if (problem != null) {
-        throw problems.of("the name of entry '" + entry.getName() + "' " + problem);
-      }
-      if (entry.getName().endsWith(SUFFIX)) {
-        String name = entry.getName().substring(0, entry.getName().length() - SUFFIX.length());
+      String full = entry.getName();
+      requireSound(full, full, problems);
+      if (full.endsWith(SUFFIX)) {
+        String name = full.substring(0, full.length() - SUFFIX.length());
+        requireSound(name, full, problems);
         if (entries.put(name, entry) != null) {
-          throw problems.of("two entries have the name '" + entry.getName() + "'");
+          throw problems.of("two entries have the name '" + full + "'");
         }
       }
     }
     return entries;
+  }
+
+  private static void requireSound(String name, String full, Problems problems) throws IOException {
+    String problem = EntryNames.problem(name);
+    if (problem != null) {
+      throw problems.of("the name of entry '" + full + "' " + problem);
+    }
   }
 
   /**

@@ -13,7 +13,6 @@ import java.util.TreeSet;
  */
 final class HeaderParser {
   private static final String END = "the end of the header";
-  private static final int LONGEST_INTEGER = 18;
 
   private final String text;
   private final Problems problems;
@@ -148,10 +147,14 @@ final class HeaderParser {
     if (allowsLongSuffix && position < text.length() && text.charAt(position) == 'L') {
       position++;
     }
-    if (digits.length() > LONGEST_INTEGER || (digits.length() > 1 && digits.startsWith("0"))) {
-      throw problem("the size " + digits + " is too large or starts with 0");
+    if (digits.length() > 1 && digits.startsWith("0")) {
+      throw problem("the size " + digits + " starts with 0");
     }
-    return Long.parseLong(digits);
+    try {
+      return Long.parseLong(digits);
+    } catch (NumberFormatException e) { // They are digits, so:
+      throw problems.of("invalid header: the size " + digits + " is too large", e);
+    }
   }
 
   /** Character.isDigit would take other scripts' digits, which Long.parseLong then reads. */
