@@ -200,11 +200,10 @@ public final class Npz implements AutoCloseable {
   /** Before anything is written. */
   private static Map<String, NumpyArray> checked(Map<String, ? extends NumpyArray> arrays) {
     Map<String, NumpyArray> checked = new LinkedHashMap<>();
-    arrays.forEach(
-        (name, array) -> {
-          requireName(Objects.requireNonNull(name, "name"));
-          checked.put(name, Objects.requireNonNull(array, name));
-        });
+    arrays.forEach((name, array) -> {
+      requireName(Objects.requireNonNull(name, "name"));
+      checked.put(name, Objects.requireNonNull(array, name));
+    });
     return checked;
   }
 
