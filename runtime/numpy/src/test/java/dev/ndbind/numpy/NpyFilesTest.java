@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cases of NumPy's own tests of its format: NumPy writes what Java reads, and back. */
 class NpyFilesTest {
+  private static final int ROUNDS = Integer.getInteger("ndbind.test.rounds", 2000);
+
   private static final List<String> FORMS =
       List.of(
           "empty",
@@ -275,7 +277,7 @@ class NpyFilesTest {
   void damagedFilesAreReadAsNumpyReadsThem() throws IOException {
     int arrays = 0;
     int refused = 0;
-    for (int seed = 0; seed < 3000; seed++) {
+    for (int seed = 0; seed < ROUNDS; seed++) {
       files.call("hostile", file.toString(), seed).close();
       String ours = FileFacts.outcome(() -> Npy.read(file));
       String numpys = files.call("outcome", file.toString()).asString();
@@ -286,7 +288,7 @@ class NpyFilesTest {
         assertThat(ours).as("seed %d", seed).isEqualTo(numpys);
       }
     }
-    assertThat(arrays).isGreaterThan(300);
-    assertThat(refused).isGreaterThan(300);
+    assertThat(arrays).isGreaterThan(ROUNDS / 20);
+    assertThat(refused).isGreaterThan(ROUNDS / 5);
   }
 }
