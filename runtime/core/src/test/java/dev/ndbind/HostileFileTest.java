@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * they are the right arrays is tested in runtime/numpy, where NumPy can be asked.
  */
 class HostileFileTest {
-  private static final int ROUNDS = 2000;
+  private static final int ROUNDS = 1000;
   private static final String[] WORDS = {
     "True",
     "False",

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,6 +204,29 @@ class NpyReadTest {
     assertThatExceptionOfType(ContractException.class)
         .isThrownBy(() -> Npy.read(stream(other), BFloat16Array.class))
         .withMessage("the stream: dtype is float32, expected bfloat16");
+  }
+
+  /** Written by NumPy with ml_dtypes; and with the same bytes here. */
+  @Test
+  void bfloat16IsThatOfMlDtypes() throws IOException {
+    byte[] saved = resource("bfloat16.npy");
+    BFloat16Array array = Npy.read(stream(saved), BFloat16Array.class);
+    assertThat(array.toArray()).containsExactly(0, 3, 1, 4, 2, 5);
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    Npy.write(written, array);
+    assertThat(written.toByteArray()).isEqualTo(saved);
+    Path archive = Files.write(folder.resolve("a.npz"), resource("bfloat16.npz"));
+    try (Npz npz = Npz.open(archive)) {
+      assertThat(npz.get("a", BFloat16Array.class).get(2, 1)).isEqualTo(5);
+    }
+    Npz.write(archive, Map.of("a", array));
+    assertThat(Files.readAllBytes(archive)).isEqualTo(resource("bfloat16.npz"));
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = NpyReadTest.class.getResourceAsStream("internal/npy/" + name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    }
   }
 
   @Test
