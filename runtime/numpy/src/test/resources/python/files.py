@@ -146,14 +146,13 @@ def savez(path, compressed, forward, names, *arrays):
 
 
 def entries(path):
-    """All that the directory says, but for the sizes of what was deflated."""
+    """All that the directory says, but for versions, and sizes of what was deflated."""
     with zipfile.ZipFile(path) as archive:
         assert archive.testzip() is None
         return repr(
             [
                 (i.filename, i.date_time, i.compress_type, i.comment, i.extra, i.create_system)
-                + (i.create_version, i.extract_version, i.flag_bits, i.internal_attr)
-                + (i.external_attr, i.CRC, i.file_size)
+                + (i.flag_bits, i.internal_attr, i.external_attr, i.CRC, i.file_size)
                 for i in archive.infolist()
             ]
         )
