@@ -87,7 +87,7 @@ class NpzFilesTest {
     for (Map<String, NumpyArray> arrays : List.of(arrays(), Map.<String, NumpyArray>of())) {
       savez(compressed, forward, arrays);
       write(compressed, forward, arrays);
-      if (!compressed && Interpreter.isEmbedded()) { 
+      if (!compressed && Interpreter.isEmbedded()) {
         // Deflated bytes are those of the library that is installed; and Python 3.11.2 has another
         // version of the format in its records.
         assertThat(Files.mismatch(ours, numpys)).isEqualTo(-1);
