@@ -171,6 +171,9 @@ def write_npy():
         with open(ROOT / f"npy/version{major}.npy", "wb") as file:
             np.lib.format.write_array(file, values, version=(major, 0))
     np.save(ROOT / "npy/fortran.npy", np.asfortranarray(values))
+    bfloat16 = np.arange(6).reshape(2, 3).T.astype(ml_dtypes.bfloat16)
+    np.save(ROOT / "npy/bfloat16.npy", bfloat16)
+    np.savez(ROOT / "npy/bfloat16.npz", a=bfloat16)
     np.save(ROOT / "npy/scalar.npy", np.float64(5))
     np.save(ROOT / "npy/empty.npy", np.zeros((3, 0, 2), "<i4"))
     np.save(ROOT / "npy/structured.npy", np.zeros(2, [("a", "<f4"), ("b", "<i2")]))

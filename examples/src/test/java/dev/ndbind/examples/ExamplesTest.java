@@ -39,6 +39,15 @@ class ExamplesTest {
   }
 
   @Test
+  void bandsGoThroughAnArchive() throws Exception {
+    assertThat(run(ArrayFiles::main))
+        .containsExactly(
+            "red: uint8 [352, 349]",
+            "near infrared: uint8 [352, 349]",
+            "first pixels, red: [46 49 45 35 44]");
+  }
+
+  @Test
   void torchTensorIsViewed() throws Exception {
     assertThat(run(PyTorchView::main))
         .containsSubsequence("float64 array of 4 elements:", "[[5. 6.]", " [7. 8.]]", "sum: 26.0")

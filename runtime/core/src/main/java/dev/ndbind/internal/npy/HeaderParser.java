@@ -1,5 +1,6 @@
 package dev.ndbind.internal.npy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +13,9 @@ import java.util.TreeSet;
  */
 final class HeaderParser {
   private static final String END = "the end of the header";
-  private static final int LONGEST_INTEGER = 18;
 
   private final String text;
-  private final String file;
+  private final Problems problems;
   private final boolean allowsLongSuffix;
   private int position;
 
@@ -32,16 +32,16 @@ final class HeaderParser {
    * Prepares to parse.
    *
    * @param text the header, padding included
-   * @param file for messages
+   * @param problems makes the exceptions
    * @param allowsLongSuffix whether integers may end in L, as Python 2 wrote them
    */
-  HeaderParser(String text, String file, boolean allowsLongSuffix) {
+  HeaderParser(String text, Problems problems, boolean allowsLongSuffix) {
     this.text = text;
-    this.file = file;
+    this.problems = problems;
     this.allowsLongSuffix = allowsLongSuffix;
   }
 
-  Fields parse() throws NpyFormatException {
+  Fields parse() throws IOException {
     Map<String, Object> entries = new HashMap<>();
     expect('{');
     while (!accept('}')) {
@@ -62,7 +62,7 @@ final class HeaderParser {
     return fields(entries);
   }
 
-  private Fields fields(Map<String, Object> entries) throws NpyFormatException {
+  private Fields fields(Map<String, Object> entries) throws IOException {
     if (entries.get("descr") instanceof String descr
         && entries.get("fortran_order") instanceof Boolean fortranOrder
         && entries.get("shape") instanceof Shape(List<Long> sizes)) {
@@ -73,7 +73,7 @@ final class HeaderParser {
 
   private record Shape(List<Long> sizes) {}
 
-  private Object value(String key) throws NpyFormatException {
+  private Object value(String key) throws IOException {
     return switch (key) {
       case "descr" -> descr();
       case "fortran_order" -> bool();
@@ -82,14 +82,14 @@ final class HeaderParser {
     };
   }
 
-  private String descr() throws NpyFormatException {
+  private String descr() throws IOException {
     if (peek() == '[') {
       throw problem("a structured dtype is refused: ndbind's arrays have one number per element");
     }
     return string();
   }
 
-  private String string() throws NpyFormatException {
+  private String string() throws IOException {
     char quote = peek();
     if (quote != '\'' && quote != '"') {
       throw unexpected("a string");
@@ -106,7 +106,7 @@ final class HeaderParser {
     return string;
   }
 
-  private boolean bool() throws NpyFormatException {
+  private boolean bool() throws IOException {
     skipSpace();
     for (String literal : List.of("True", "False")) {
       if (text.startsWith(literal, position)) {
@@ -117,7 +117,7 @@ final class HeaderParser {
     throw unexpected("True or False");
   }
 
-  private List<Long> shape() throws NpyFormatException {
+  private List<Long> shape() throws IOException {
     List<Long> sizes = new ArrayList<>();
     expect('(');
     boolean comma = true;
@@ -134,7 +134,7 @@ final class HeaderParser {
     return sizes;
   }
 
-  private long integer() throws NpyFormatException {
+  private long integer() throws IOException {
     skipSpace();
     int start = position;
     while (position < text.length() && isDigit(text.charAt(position))) {
@@ -147,10 +147,14 @@ final class HeaderParser {
     if (allowsLongSuffix && position < text.length() && text.charAt(position) == 'L') {
       position++;
     }
-    if (digits.length() > LONGEST_INTEGER || (digits.length() > 1 && digits.startsWith("0"))) {
-      throw problem("the size " + digits + " is too large or starts with 0");
+    if (digits.length() > 1 && digits.startsWith("0")) {
+      throw problem("the size " + digits + " starts with 0");
     }
-    return Long.parseLong(digits);
+    try {
+      return Long.parseLong(digits);
+    } catch (NumberFormatException e) { // They are digits, so:
+      throw problems.of("invalid header: the size " + digits + " is too large", e);
+    }
   }
 
   /** Character.isDigit would take other scripts' digits, which Long.parseLong then reads. */
@@ -166,7 +170,7 @@ final class HeaderParser {
     return true;
   }
 
-  private void expect(char c) throws NpyFormatException {
+  private void expect(char c) throws IOException {
     if (!accept(c)) {
       throw unexpected("'" + c + "'");
     }
@@ -184,12 +188,12 @@ final class HeaderParser {
     }
   }
 
-  private NpyFormatException unexpected(String wanted) {
+  private IOException unexpected(String wanted) {
     String found = position < text.length() ? "'" + text.charAt(position) + "'" : END;
     return problem("expected " + wanted + " at character " + position + ", found " + found);
   }
 
-  private NpyFormatException problem(String text) {
-    return new NpyFormatException(file, "invalid header: " + text);
+  private IOException problem(String text) {
+    return problems.of("invalid header: " + text);
   }
 }

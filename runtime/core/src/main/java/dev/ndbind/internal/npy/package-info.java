@@ -1,4 +1,4 @@
-/** NumPy's file format for one array. */
+/** NumPy's file formats: one array, and archives of several. */
 @NullMarked
 package dev.ndbind.internal.npy;
 
