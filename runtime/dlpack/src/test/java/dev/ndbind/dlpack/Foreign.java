@@ -73,14 +73,12 @@ final class Foreign {
   /** Somebody else's structure. */
   static long read(long tensor, boolean isVersioned, String field) {
     StructLayout layout = isVersioned ? VERSIONED : UNVERSIONED;
-    return get(MemorySegment.ofAddress(tensor).reinterpret(layout.byteSize()), layout, field);
+    return get(Memory.ALL.asSlice(tensor, layout), layout, field);
   }
 
-  /** A numbers of somebody else's. */
+  /** A number of somebody else's. */
   static long number(long address, int index) {
-    return MemorySegment.ofAddress(address)
-        .reinterpret(8L * index + 8)
-        .getAtIndex(JAVA_LONG, index);
+    return Memory.ALL.get(JAVA_LONG, address + 8L * index);
   }
 
   private static long get(MemorySegment memory, StructLayout layout, String field) {
@@ -146,6 +144,7 @@ final class Foreign {
     return deletions.get();
   }
 
+  @SuppressWarnings("restricted") // A deleter, as DLPack declares it.
   private long deleter() {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();

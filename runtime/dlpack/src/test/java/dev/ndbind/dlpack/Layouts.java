@@ -24,8 +24,6 @@ import java.util.Random;
 
 /** Arrays of any dtype, layout and content, and their bytes read one by one. */
 final class Layouts {
-  private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
-
   private Layouts() {}
 
   static NumpyArray zeros(DType dtype, long... shape) {
@@ -102,7 +100,7 @@ final class Layouts {
         rest /= shape[axis];
       }
       for (int i = 0; i < itemsize; i++) {
-        bytes[n * itemsize + i] = ALL.get(ValueLayout.JAVA_BYTE, element + i);
+        bytes[n * itemsize + i] = Memory.ALL.get(ValueLayout.JAVA_BYTE, element + i);
       }
     }
     return bytes;

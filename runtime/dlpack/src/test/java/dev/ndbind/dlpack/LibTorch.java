@@ -47,6 +47,7 @@ final class LibTorch {
     return function(name, FunctionDescriptor.ofVoid(ADDRESS, JAVA_LONG, ADDRESS));
   }
 
+  @SuppressWarnings("restricted") // Functions of LibTorch, as it declares them.
   private static MethodHandle function(String name, FunctionDescriptor type) {
     Pointer symbol = Loader.addressof(name);
     if (symbol == null) {
@@ -91,9 +92,9 @@ final class LibTorch {
 
   /** The reference that the function returned, in memory that is not its own to delete. */
   private static int dropReference(MemorySegment made) throws Throwable {
-    MemorySegment onHeap = MemorySegment.ofAddress(Memory.allocate(8)).reinterpret(8);
-    onHeap.copyFrom(made);
-    return (int) DELETE.invokeExact(onHeap.address());
+    long own = Memory.allocate(8);
+    Memory.ALL.set(JAVA_LONG, own, made.get(JAVA_LONG, 0));
+    return (int) DELETE.invokeExact(own);
   }
 
   private static final class Address extends Pointer {

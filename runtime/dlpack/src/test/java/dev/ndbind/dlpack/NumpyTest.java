@@ -41,15 +41,14 @@ class NumpyTest {
   @ParameterizedTest
   @MethodSource("dtypes")
   void numpyTakesTensors(DType dtype) {
-    Random random = new Random(dtype.ordinal());
-    int before = Exports.count();
+    Random random = new Random(dtype.name().hashCode());
     for (int i = 0; i < ROUNDS; i++) {
       NumpyArray array = Layouts.random(dtype, random);
       try (PythonObject taken = Exchange.taken(DLPack.export(array), true)) {
         assertThat(Exchange.facts(taken)).isEqualTo(Exchange.facts(array));
         assertThat(Exchange.text(taken)).isEqualTo(array.toString());
-        assertThat(Exchange.isWritable(taken)).isEqualTo(array.isWritable());
-        if (array.size() > 0) {
+        if (array.size() > 0) { // Else NumPy has memory of its own.
+          assertThat(Exchange.isWritable(taken)).isEqualTo(array.isWritable());
           assertThat(Exchange.address(taken)).isEqualTo(ArrayExport.of(array).address());
         }
       }
@@ -57,7 +56,7 @@ class NumpyTest {
         assertThat(Exchange.text(taken)).isEqualTo(array.toString());
       }
     }
-    assertThat(Waiting.until(() -> Exports.count() == before)).isTrue();
+    assertThat(Waiting.areAllDeleted()).isTrue();
   }
 
   @ParameterizedTest
@@ -105,16 +104,16 @@ class NumpyTest {
   /** The array is freed and gone; NumPy has its memory until it drops it. */
   @Test
   void whatNumpyKeepsStaysValid() {
-    int before = Exports.count();
+    assertThat(Waiting.areAllDeleted()).isTrue();
     Float64Array array = Float64Array.of(new double[] {1, 2, 4});
     try (PythonObject taken = Exchange.taken(DLPack.export(array), true)) {
       Exchange.keep(taken);
     }
     array.free();
     System.gc();
-    assertThat(Exports.count()).isEqualTo(before + 1);
+    assertThat(Exports.count()).isOne();
     Exchange.drop();
-    assertThat(Waiting.until(() -> Exports.count() == before)).isTrue();
+    assertThat(Waiting.until(() -> Exports.count() == 0)).isTrue();
   }
 
   /** The ndarray is gone; the array has its memory until it is freed. */
@@ -131,11 +130,11 @@ class NumpyTest {
 
   @Test
   void numpyRefusesWhatItLacks() {
-    int before = Exports.count();
+    assertThat(Waiting.areAllDeleted()).isTrue();
     long tensor = DLPack.export(BFloat16Array.zeros(2));
     assertThatThrownBy(() -> Exchange.taken(tensor, true)).isInstanceOf(PythonException.class);
-    assertThat(Exports.count()).isEqualTo(before + 1);
+    assertThat(Exports.count()).isOne();
     DLPack.delete(tensor);
-    assertThat(Exports.count()).isEqualTo(before);
+    assertThat(Exports.count()).isZero();
   }
 }

@@ -18,6 +18,11 @@ final class Waiting {
     return until(condition, System::gc);
   }
 
+  /** Whether every consumer has called its deleter, those that nobody reaches any more included. */
+  static boolean areAllDeleted() {
+    return collecting(() -> Exports.count() == 0);
+  }
+
   private static boolean until(BooleanSupplier condition, Runnable meanwhile) {
     long end = System.nanoTime() + GUARD.toNanos();
     while (!condition.getAsBoolean() && System.nanoTime() < end) {
