@@ -71,4 +71,13 @@ class ArgumentTest {
     assertThat(Foreign.read(tensor, true, "flags")).isEqualTo(2);
     assertThat(DLPack.take(tensor, Float32Array.class).toArray()).containsExactly(1, 2, 3);
   }
+
+  @Test
+  void segmentsOfArenasThatAreNeverClosedAreShared() {
+    MemorySegment segment = Arena.ofAuto().allocateFrom(ValueLayout.JAVA_FLOAT, 1, 2, 3);
+    List<Float32Array> kept = new ArrayList<>();
+    long tensor = exported(Use.READ, NumpyArrays.describe(segment, DType.FLOAT32), kept);
+    assertThat(Foreign.read(tensor, true, "data")).isEqualTo(segment.address());
+    DLPack.delete(tensor);
+  }
 }
