@@ -40,7 +40,7 @@ class NdArrayTest {
   private static final Shape SHAPE = Shape.of(2, 3, 4);
 
   /** One kind of NdArray, and of array. */
-  private record Kind(
+  record Kind(
       NumpyArray array,
       Function<NumpyArray, NdArray<?>> toNdArray,
       Function<NdArray<?>, NumpyArray> toArray) {
