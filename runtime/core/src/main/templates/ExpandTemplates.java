@@ -159,8 +159,20 @@ final class ExpandTemplates {
     values.put(
         "imports", type.name.equals("BFloat16") ? "import dev.ndbind.internal.copy.Halves;\n" : "");
     values.put("elements", type.isComplex() ? "real and imaginary parts in turn" : "one each");
+    values.put("innermost", type.isComplex() ? "real and imaginary parts in turn" : "not ragged");
+    values.put("parts", type.isComplex() ? "2" : "1");
+    values.put("bits", bits(type));
+    values.put("asBuffer", storage.equals("Byte") ? "" : ".as" + storage + "Buffer()");
     values.put("description", type.description);
     return fill(Files.readString(templates.resolve("TypedArray.java.template")), values);
+  }
+
+  /** What a buffer of the type in memory holds. */
+  private static String bits(Type type) {
+    if (type.isComplex()) {
+      return "real and imaginary parts in turn";
+    }
+    return type.isPlain() ? "one each" : "the bits of each";
   }
 
   private String accessors(Type type) throws IOException {
@@ -254,14 +266,13 @@ final class ExpandTemplates {
   /** Arrays of equal bytes are copied whole; the others pass each element through the accessors. */
   private static String heapLoop(Type type, boolean in) {
     if (type.isPlain() && in) {
-      return "      MemorySegment.copy(MemorySegment.ofArray(elements), 0, NativeMemory.ALL,"
-          + " array.address, count * ITEMSIZE);";
+      return "    MemorySegment.copy(MemorySegment.ofArray(elements), 0, NativeMemory.ALL, start,"
+          + " elements.length * ELEMENT.byteSize());";
     }
     if (type.isPlain()) {
       return "    copyTo(MemorySegment.ofArray(elements));";
     }
-    String position =
-        in ? "array.address + n * (long) ITEMSIZE" : "dense.address + n * (long) ITEMSIZE";
+    String position = in ? "start + n * (long) ITEMSIZE" : "dense.address + n * (long) ITEMSIZE";
     if (in) {
       return """
       for (int n = 0; n < elements.length; n++) {
@@ -270,7 +281,7 @@ final class ExpandTemplates {
       }\
       """
           .formatted(type.value, position, type.encode)
-          .indent(6)
+          .indent(4)
           .stripTrailing();
     }
     return """

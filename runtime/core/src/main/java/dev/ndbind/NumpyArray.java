@@ -11,6 +11,8 @@ import dev.ndbind.internal.memory.Strides;
 import dev.ndbind.internal.text.ArrayFormat;
 import dev.ndbind.internal.text.StridedElements;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -131,6 +133,25 @@ public abstract sealed class NumpyArray
 
   /** The same memory seen otherwise: each typed class makes one of its own. */
   abstract NumpyArray derive(Memory memory);
+
+  /**
+   * Writes a Java array of the accessors' type into an array in C order.
+   *
+   * @param first the position of the first element, which must exist, as must those that follow
+   */
+  abstract void put(long first, Object javaArray);
+
+  /** All elements in C order as a Java array of the accessors' type. */
+  abstract Object toJavaArray();
+
+  /** The memory as a buffer in the machine's byte order, read-only if the array is. */
+  final ByteBuffer bytes() {
+    MemorySegment segment = segment();
+    if (segment.byteSize() > Integer.MAX_VALUE) {
+      throw new IllegalStateException(segment.byteSize() + " bytes are more than a buffer holds");
+    }
+    return segment.asByteBuffer().order(ByteOrder.nativeOrder());
+  }
 
   private Memory at(long newAddress, long[] newShape, long[] newStrides) {
     return new Memory(lease, newAddress, newShape, newStrides, writable);

@@ -4,8 +4,8 @@ import dev.ndbind.NumpyArray;
 import dev.ndbind.annotation.DType;
 import dev.ndbind.internal.access.ArrayAccess;
 import dev.ndbind.internal.memory.Lease;
+import dev.ndbind.internal.memory.Scopes;
 import dev.ndbind.internal.memory.Strides;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
@@ -207,10 +207,9 @@ public final class NumpyArrays {
       return segment.isReadOnly() ? "the segment is read-only" : null;
     }
 
-    /** Only the global arena is known never to be closed. */
     @Override
     protected boolean keepsMemory() {
-      return segment.scope().equals(Arena.global().scope());
+      return Scopes.isLasting(segment);
     }
   }
 }
