@@ -3,6 +3,7 @@ package dev.ndbind.onnx;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -29,6 +30,10 @@ final class Model {
   /** From {@code x} to {@code y}, of the same type. */
   static OrtSession identity(int type) throws OrtException {
     return session(node("Identity").text(2, "y"), type, type);
+  }
+
+  static OrtSession identity(int type, SessionOptions options) throws OrtException {
+    return session(node("Identity").text(2, "y"), value("x", type), value("y", type), options);
   }
 
   /** From {@code x} to {@code y}, of another type. */
@@ -63,10 +68,15 @@ final class Model {
   }
 
   private static OrtSession session(Model node, Model input, Model output) throws OrtException {
+    return session(node, input, output, new SessionOptions());
+  }
+
+  private static OrtSession session(Model node, Model input, Model output, SessionOptions options)
+      throws OrtException {
     Model graph = new Model().message(1, node).text(2, "g").message(11, input).message(12, output);
     Model operators = new Model().text(1, "").number(2, 19);
     byte[] model = new Model().number(1, 9).message(7, graph).message(8, operators).toBytes();
-    return OrtEnvironment.getEnvironment().createSession(model);
+    return OrtEnvironment.getEnvironment().createSession(model, options);
   }
 
   /** A tensor of any shape. */
