@@ -127,8 +127,7 @@ class AdapterTest {
         Call call = METHOD.begin()) {
       Argument argument = call.argument(FLOATS.casting(Casting.SAFE), Onnx.describe(tensor));
       call.check();
-      assertThat(argument.as(Float32Array.class).toArray())
-          .isEqualTo(tensor.getValue());
+      assertThat(argument.as(Float32Array.class).toArray()).isEqualTo(tensor.getValue());
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Closes each of many results on one thread while others begin calls with it. */
 final class RacingProgram {
-  private static final int TENSORS = 2_000;
+  private static final int TENSORS = 400;
   private static final int CALLERS = 3;
   private static final int SIZE = 64 << 10;
   private static final MethodContract METHOD = MethodContract.of("Kernel.run");
