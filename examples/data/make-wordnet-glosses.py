@@ -8,7 +8,7 @@ import gzip
 import pathlib
 import sys
 
-MOST = 2000
+MOST = 4000
 
 
 def uses(directory):

@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 final class WordPiece {
   private static final int MOST_TOKENS = 128;
 
-  /** Marks over letters, which are left out. */
-  private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
+  private static final int LONGEST_WORD = 100;
+
+  /** What is left out: marks over letters, and control characters that are no white space. */
+  private static final Pattern MARKS = Pattern.compile("[\\p{Mn}\\p{Cf}]|[\\p{Cc}&&\\S]");
 
   /** A word, or by itself a punctuation mark, a symbol of ASCII, or a Chinese character. */
   private static final Pattern WORD =
-      Pattern.compile("[\\p{P}\\p{IsHan}$+<=>^`|~]|[^\\s\\p{Cc}\\p{Cf}\\p{P}\\p{IsHan}$+<=>^`|~]+");
+      Pattern.compile("[\\p{P}\\p{IsHan}$+<=>^`|~]|[^\\s\\p{P}\\p{IsHan}$+<=>^`|~]+");
 
   private final Map<String, Long> vocabulary = new HashMap<>();
   private final long begin;
@@ -74,7 +76,7 @@ final class WordPiece {
       while (to > from && !vocabulary.containsKey(prefix + word.substring(from, to))) {
         to--;
       }
-      if (to == from) {
+      if (to == from || word.length() > LONGEST_WORD) {
         return List.of(unknown);
       }
       pieces.add(vocabulary.get(prefix + word.substring(from, to)));
