@@ -109,6 +109,20 @@ class AdapterTest {
     }
   }
 
+  /** Such an output is over the input's buffer. */
+  @Test
+  void refusesToWriteAnInputThatAModelHandsOn() throws OrtException {
+    try (OrtSession session = Model.handingOn(Model.FLOAT);
+        OnnxTensor x = Tensors.over(Tensors.counting(2), 2);
+        OrtSession.Result result = Tensors.run(session, x);
+        Call call = METHOD.begin()) {
+      call.argument(FLOATS.use(Use.WRITE), Onnx.describe((OnnxTensor) result.get(0)));
+      call.argument(ArrayContract.of("y", DType.FLOAT32), Onnx.describe(x));
+      assertThatThrownBy(call::check)
+          .hasMessage("Kernel.run: x shares memory with y, and is written");
+    }
+  }
+
   @Test
   void copiesToFOrder() throws OrtException {
     try (OnnxTensor tensor = Tensors.of(new float[][] {{1, 2, 3}, {4, 5, 6}});

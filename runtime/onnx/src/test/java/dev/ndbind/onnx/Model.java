@@ -33,7 +33,13 @@ final class Model {
   }
 
   static OrtSession identity(int type, SessionOptions options) throws OrtException {
-    return session(node("Identity").text(2, "y"), value("x", type), value("y", type), options);
+    return session(options, node("Identity").text(2, "y"), value("x", type), value("y", type));
+  }
+
+  /** From {@code x} to {@code x} itself, and to {@code y}. */
+  static OrtSession handingOn(int type) throws OrtException {
+    Model x = value("x", type);
+    return session(new SessionOptions(), node("Identity").text(2, "y"), x, x, value("y", type));
   }
 
   /** From {@code x} to {@code y}, of another type. */
@@ -54,6 +60,7 @@ final class Model {
     Model tensor = new Model().message(1, new Model().number(1, FLOAT));
     Model type = new Model().message(4, new Model().message(1, tensor));
     return session(
+        new SessionOptions(),
         node("SequenceConstruct").text(2, "y"),
         value("x", FLOAT),
         new Model().text(1, "y").message(2, type));
@@ -64,16 +71,15 @@ final class Model {
   }
 
   private static OrtSession session(Model node, int from, int to) throws OrtException {
-    return session(node, value("x", from), value("y", to));
+    return session(new SessionOptions(), node, value("x", from), value("y", to));
   }
 
-  private static OrtSession session(Model node, Model input, Model output) throws OrtException {
-    return session(node, input, output, new SessionOptions());
-  }
-
-  private static OrtSession session(Model node, Model input, Model output, SessionOptions options)
-      throws OrtException {
-    Model graph = new Model().message(1, node).text(2, "g").message(11, input).message(12, output);
+  private static OrtSession session(
+      SessionOptions options, Model node, Model input, Model... outputs) throws OrtException {
+    Model graph = new Model().message(1, node).text(2, "g").message(11, input);
+    for (Model output : outputs) {
+      graph.message(12, output);
+    }
     Model operators = new Model().text(1, "").number(2, 19);
     byte[] model = new Model().number(1, 9).message(7, graph).message(8, operators).toBytes();
     return OrtEnvironment.getEnvironment().createSession(model, options);

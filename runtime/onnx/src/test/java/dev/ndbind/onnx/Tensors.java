@@ -1,9 +1,13 @@
 package dev.ndbind.onnx;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -46,6 +50,13 @@ final class Tensors {
   /** The only output of a session; the caller closes it. */
   static OnnxTensor output(OrtSession session, OnnxTensor x) throws OrtException {
     return (OnnxTensor) run(session, x).get(0);
+  }
+
+  /** Skips a test of tensors of more than 2 GiB on a small machine. */
+  static void assumeRoom() {
+    long bytes =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    assumeTrue(bytes > 8L << 30, "8 GiB of memory");
   }
 
   /** Collects garbage until something has come true; false if it does not within ten seconds. */
