@@ -1,5 +1,6 @@
 package dev.ndbind.examples;
 
+import ai.onnxruntime.OnnxTensor;
 import dev.ndbind.Float32Array;
 import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Order;
@@ -10,6 +11,7 @@ import dev.ndbind.call.Call;
 import dev.ndbind.call.MethodContract;
 import dev.ndbind.call.NumpyArrays;
 import dev.ndbind.call.Shape;
+import dev.ndbind.onnx.Onnx;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
 import java.lang.String;
@@ -71,6 +73,20 @@ public final class ChangingDataAdapter {
    * @param matrix float32 {@code [n, m]}, any strides; borrowed for the call
    * @return what the method returns
    */
+  static String viewed(OnnxTensor matrix) {
+    try (Call call = VIEWED.begin()) {
+      Argument matrixArgument = call.argument(VIEWED_MATRIX, Onnx.describe(matrix));
+      call.check();
+      return ChangingData.viewed(matrixArgument.as(Float32Array.class));
+    }
+  }
+
+  /**
+   * The first row, read through a view.
+   *
+   * @param matrix float32 {@code [n, m]}, any strides; borrowed for the call
+   * @return what the method returns
+   */
   static String viewed(Float32Array matrix) {
     try (Call call = VIEWED.begin()) {
       Argument matrixArgument = call.argument(VIEWED_MATRIX, NumpyArrays.describe(matrix));
@@ -103,6 +119,21 @@ public final class ChangingDataAdapter {
   static String copied(TFloat32 matrix) {
     try (Call call = COPIED.begin()) {
       Argument matrixArgument = call.argument(COPIED_MATRIX, TensorFlow.describe(matrix));
+      call.check();
+      return ChangingData.copied(matrixArgument.as(Float32Array.class));
+    }
+  }
+
+  /**
+   * The first row, read from an array in F order: a tensor in C order is copied for it.
+   *
+   * @param matrix float32 {@code [n, m]}, F order; copied, or a view with at most one axis longer
+   *     than 1
+   * @return what the method returns
+   */
+  static String copied(OnnxTensor matrix) {
+    try (Call call = COPIED.begin()) {
+      Argument matrixArgument = call.argument(COPIED_MATRIX, Onnx.describe(matrix));
       call.check();
       return ChangingData.copied(matrixArgument.as(Float32Array.class));
     }

@@ -1,5 +1,6 @@
 package dev.ndbind.examples;
 
+import ai.onnxruntime.OnnxTensor;
 import dev.ndbind.Float64Array;
 import dev.ndbind.NumpyArray;
 import dev.ndbind.annotation.Casting;
@@ -12,6 +13,7 @@ import dev.ndbind.call.Call;
 import dev.ndbind.call.MethodContract;
 import dev.ndbind.call.NumpyArrays;
 import dev.ndbind.call.Shape;
+import dev.ndbind.onnx.Onnx;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
 import javax.annotation.processing.Generated;
@@ -67,6 +69,23 @@ public final class ConvertedOnceAdapter {
     try (Call call = NEAREST.begin()) {
       Argument rowsArgument = call.argument(NEAREST_ROWS, TensorFlow.describe(rows));
       Argument pointArgument = call.argument(NEAREST_POINT, TensorFlow.describe(point));
+      call.check();
+      return ConvertedOnce.nearest(
+          rowsArgument.as(Float64Array.class), pointArgument.as(Float64Array.class));
+    }
+  }
+
+  /**
+   * The row that is nearest to a point.
+   *
+   * @param rows float64 {@code [n, d]}, any strides; borrowed for the call if float64, else copied
+   * @param point float64 {@code [d]}, any strides; borrowed for the call if float64, else copied
+   * @return what the method returns
+   */
+  static long nearest(OnnxTensor rows, OnnxTensor point) {
+    try (Call call = NEAREST.begin()) {
+      Argument rowsArgument = call.argument(NEAREST_ROWS, Onnx.describe(rows));
+      Argument pointArgument = call.argument(NEAREST_POINT, Onnx.describe(point));
       call.check();
       return ConvertedOnce.nearest(
           rowsArgument.as(Float64Array.class), pointArgument.as(Float64Array.class));

@@ -1,5 +1,6 @@
 package dev.ndbind.examples;
 
+import ai.onnxruntime.OnnxTensor;
 import dev.ndbind.NumpyArray;
 import dev.ndbind.UInt8Array;
 import dev.ndbind.annotation.DType;
@@ -11,6 +12,7 @@ import dev.ndbind.call.Call;
 import dev.ndbind.call.MethodContract;
 import dev.ndbind.call.NumpyArrays;
 import dev.ndbind.call.Shape;
+import dev.ndbind.onnx.Onnx;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
 import java.lang.String;
@@ -78,6 +80,20 @@ public final class LargeTensorAdapter {
    * @param array any dtype, any shape, any strides; borrowed for the call, never copied
    * @return what the method returns
    */
+  static String layout(OnnxTensor array) {
+    try (Call call = LAYOUT.begin()) {
+      Argument arrayArgument = call.argument(LAYOUT_ARRAY, Onnx.describe(array));
+      call.check();
+      return LargeTensor.layout(arrayArgument.as(NumpyArray.class));
+    }
+  }
+
+  /**
+   * Shape and byte strides, as the method sees them.
+   *
+   * @param array any dtype, any shape, any strides; borrowed for the call, never copied
+   * @return what the method returns
+   */
   static String layout(NumpyArray array) {
     try (Call call = LAYOUT.begin()) {
       Argument arrayArgument = call.argument(LAYOUT_ARRAY, NumpyArrays.describe(array));
@@ -120,6 +136,20 @@ public final class LargeTensorAdapter {
    * @param array uint8 {@code [n, m]}, any strides; borrowed for the call, never copied
    * @return what the method returns
    */
+  static int last(OnnxTensor array) {
+    try (Call call = LAST.begin()) {
+      Argument arrayArgument = call.argument(LAST_ARRAY, Onnx.describe(array));
+      call.check();
+      return LargeTensor.last(arrayArgument.as(UInt8Array.class));
+    }
+  }
+
+  /**
+   * The last element.
+   *
+   * @param array uint8 {@code [n, m]}, any strides; borrowed for the call, never copied
+   * @return what the method returns
+   */
   static int last(UInt8Array array) {
     try (Call call = LAST.begin()) {
       Argument arrayArgument = call.argument(LAST_ARRAY, NumpyArrays.describe(array));
@@ -137,6 +167,20 @@ public final class LargeTensorAdapter {
   static void setLast(Tensor array, int value) {
     try (Call call = SET_LAST.begin()) {
       Argument arrayArgument = call.argument(SET_LAST_ARRAY, PyTorch.describe(array));
+      call.check();
+      LargeTensor.setLast(arrayArgument.as(UInt8Array.class), value);
+    }
+  }
+
+  /**
+   * Sets the last element, in the tensor's own memory.
+   *
+   * @param array uint8 {@code [n, m]}, any strides; written in place
+   * @param value passed on
+   */
+  static void setLast(OnnxTensor array, int value) {
+    try (Call call = SET_LAST.begin()) {
+      Argument arrayArgument = call.argument(SET_LAST_ARRAY, Onnx.describe(array));
       call.check();
       LargeTensor.setLast(arrayArgument.as(UInt8Array.class), value);
     }

@@ -1,5 +1,6 @@
 package dev.ndbind.examples;
 
+import ai.onnxruntime.OnnxTensor;
 import dev.ndbind.Float64Array;
 import dev.ndbind.UInt8Array;
 import dev.ndbind.annotation.DType;
@@ -13,6 +14,7 @@ import dev.ndbind.call.Shape;
 import dev.ndbind.numpy.Python;
 import dev.ndbind.numpy.PythonFunction;
 import dev.ndbind.numpy.PythonModule;
+import dev.ndbind.onnx.Onnx;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
 import java.lang.Override;
@@ -96,6 +98,22 @@ final class NumpyAdapter implements Numpy {
    * @param axis passed on
    * @return float64, any shape
    */
+  public OnnxTensor mean(OnnxTensor a, int[] axis) {
+    try (Call call = MEAN.begin()) {
+      Argument aArgument = call.argument(MEAN_A, Onnx.describe(a));
+      call.check();
+      Float64Array result = target.mean(aArgument.as(UInt8Array.class), axis);
+      return Onnx.tensor(call.result(MEAN_RESULT, result));
+    }
+  }
+
+  /**
+   * The mean over some axes.
+   *
+   * @param a uint8, any shape, any strides; borrowed for the call
+   * @param axis passed on
+   * @return float64, any shape
+   */
   @Override
   public Float64Array mean(UInt8Array a, int[] axis) {
     try (Call call = MEAN.begin()) {
@@ -137,6 +155,23 @@ final class NumpyAdapter implements Numpy {
       call.check();
       Float64Array result = target.percentile(aArgument.as(UInt8Array.class), q, axis);
       return TensorFlow.tensor(call.result(PERCENTILE_RESULT, result));
+    }
+  }
+
+  /**
+   * The value below which that many percent of the elements lie.
+   *
+   * @param a uint8, any shape, any strides; borrowed for the call
+   * @param q passed on
+   * @param axis passed on
+   * @return float64, any shape
+   */
+  public OnnxTensor percentile(OnnxTensor a, double q, int[] axis) {
+    try (Call call = PERCENTILE.begin()) {
+      Argument aArgument = call.argument(PERCENTILE_A, Onnx.describe(a));
+      call.check();
+      Float64Array result = target.percentile(aArgument.as(UInt8Array.class), q, axis);
+      return Onnx.tensor(call.result(PERCENTILE_RESULT, result));
     }
   }
 
@@ -199,6 +234,28 @@ final class NumpyAdapter implements Numpy {
               leftArgument.as(Float64Array.class),
               rightArgument.as(Float64Array.class));
       return TensorFlow.tensor(call.result(EINSUM_RESULT, result));
+    }
+  }
+
+  /**
+   * Einstein's sums, here of the products of columns.
+   *
+   * @param subscripts passed on
+   * @param left float64 {@code [p, i]}, any strides; borrowed for the call
+   * @param right float64 {@code [p, j]}, any strides; borrowed for the call
+   * @return float64 {@code [i, j]}
+   */
+  public OnnxTensor einsum(String subscripts, OnnxTensor left, OnnxTensor right) {
+    try (Call call = EINSUM.begin()) {
+      Argument leftArgument = call.argument(EINSUM_LEFT, Onnx.describe(left));
+      Argument rightArgument = call.argument(EINSUM_RIGHT, Onnx.describe(right));
+      call.check();
+      Float64Array result =
+          target.einsum(
+              subscripts,
+              leftArgument.as(Float64Array.class),
+              rightArgument.as(Float64Array.class));
+      return Onnx.tensor(call.result(EINSUM_RESULT, result));
     }
   }
 

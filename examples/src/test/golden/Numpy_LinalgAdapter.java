@@ -1,5 +1,6 @@
 package dev.ndbind.examples;
 
+import ai.onnxruntime.OnnxTensor;
 import dev.ndbind.Float64Array;
 import dev.ndbind.annotation.DType;
 import dev.ndbind.call.Argument;
@@ -13,6 +14,7 @@ import dev.ndbind.numpy.Python;
 import dev.ndbind.numpy.PythonFunction;
 import dev.ndbind.numpy.PythonModule;
 import dev.ndbind.numpy.PythonObject;
+import dev.ndbind.onnx.Onnx;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
 import java.lang.Override;
@@ -91,6 +93,27 @@ final class Numpy_LinalgAdapter implements Numpy.Linalg {
           TensorFlow.tensor(result.u()),
           TensorFlow.tensor(result.s()),
           TensorFlow.tensor(result.vh()));
+    }
+  }
+
+  /**
+   * The singular value decomposition.
+   *
+   * @param a float64 {@code [m, n]}, any strides; borrowed for the call
+   * @param fullMatrices passed on
+   * @return {@code u}: float64 {@code [m, k]}; {@code s}: float64 {@code [k]}; {@code vh}: float64
+   *     {@code [k, n]}
+   */
+  public Numpy.Svd<OnnxTensor> svd(OnnxTensor a, boolean fullMatrices) {
+    try (Call call = SVD.begin()) {
+      Argument aArgument = call.argument(SVD_A, Onnx.describe(a));
+      call.check();
+      Numpy.Svd<Float64Array> result = target.svd(aArgument.as(Float64Array.class), fullMatrices);
+      call.result(SVD_RESULT_U, result.u());
+      call.result(SVD_RESULT_S, result.s());
+      call.result(SVD_RESULT_VH, result.vh());
+      return new Numpy.Svd<>(
+          Onnx.tensor(result.u()), Onnx.tensor(result.s()), Onnx.tensor(result.vh()));
     }
   }
 

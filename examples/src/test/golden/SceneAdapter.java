@@ -1,5 +1,6 @@
 package dev.ndbind.examples;
 
+import ai.onnxruntime.OnnxTensor;
 import dev.ndbind.Float32Array;
 import dev.ndbind.Float64Array;
 import dev.ndbind.NumpyArray;
@@ -15,6 +16,7 @@ import dev.ndbind.call.Call;
 import dev.ndbind.call.MethodContract;
 import dev.ndbind.call.NumpyArrays;
 import dev.ndbind.call.Shape;
+import dev.ndbind.onnx.Onnx;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
 import javax.annotation.processing.Generated;
@@ -94,6 +96,22 @@ final class SceneAdapter {
    * @param bands uint8 {@code [h, w, 6]}, any strides; borrowed for the call, never copied
    * @return float32 {@code [h, w]}
    */
+  static OnnxTensor ndvi(OnnxTensor bands) {
+    try (Call call = NDVI.begin()) {
+      Argument bandsArgument = call.argument(NDVI_BANDS, Onnx.describe(bands));
+      call.check();
+      Float32Array result = Scene.ndvi(bandsArgument.as(UInt8Array.class));
+      return Onnx.tensor(call.result(NDVI_RESULT, result));
+    }
+  }
+
+  /**
+   * The normalised difference vegetation index, (nir − red) / (nir + red): about 0 for bare ground,
+   * near 1 for dense vegetation, negative for water.
+   *
+   * @param bands uint8 {@code [h, w, 6]}, any strides; borrowed for the call, never copied
+   * @return float32 {@code [h, w]}
+   */
   static Float32Array ndvi(UInt8Array bands) {
     try (Call call = NDVI.begin()) {
       Argument bandsArgument = call.argument(NDVI_BANDS, NumpyArrays.describe(bands));
@@ -142,6 +160,24 @@ final class SceneAdapter {
       call.result(PRINCIPAL_COMPONENTS_RESULT_AXES, result.axes());
       return new Scene.Components<>(
           TensorFlow.tensor(result.variances()), TensorFlow.tensor(result.axes()));
+    }
+  }
+
+  /**
+   * The principal components of the bands.
+   *
+   * @param pixels float64 {@code [h, w, b]}, C order; borrowed for the call if float64, else copied
+   * @return {@code variances}: float64 {@code [b]}; {@code axes}: float64 {@code [b, b]}
+   */
+  static Scene.Components<OnnxTensor> principalComponents(OnnxTensor pixels) {
+    try (Call call = PRINCIPAL_COMPONENTS.begin()) {
+      Argument pixelsArgument = call.argument(PRINCIPAL_COMPONENTS_PIXELS, Onnx.describe(pixels));
+      call.check();
+      Scene.Components<Float64Array> result =
+          Scene.principalComponents(pixelsArgument.as(Float64Array.class));
+      call.result(PRINCIPAL_COMPONENTS_RESULT_VARIANCES, result.variances());
+      call.result(PRINCIPAL_COMPONENTS_RESULT_AXES, result.axes());
+      return new Scene.Components<>(Onnx.tensor(result.variances()), Onnx.tensor(result.axes()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ndbind.examples;
 
+import ai.onnxruntime.OnnxTensor;
 import dev.ndbind.Float32Array;
 import dev.ndbind.annotation.DType;
 import dev.ndbind.call.Argument;
@@ -12,6 +13,7 @@ import dev.ndbind.call.Shape;
 import dev.ndbind.numpy.Python;
 import dev.ndbind.numpy.PythonFunction;
 import dev.ndbind.numpy.PythonModule;
+import dev.ndbind.onnx.Onnx;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
 import java.lang.Override;
@@ -74,6 +76,22 @@ final class SmoothedScene_FiltersAdapter implements SmoothedScene.Filters {
       call.check();
       Float32Array result = target.gaussianFilter(inputArgument.as(Float32Array.class), sigma);
       return TensorFlow.tensor(call.result(GAUSSIAN_FILTER_RESULT, result));
+    }
+  }
+
+  /**
+   * Smooths by a Gaussian of some standard deviation, in elements.
+   *
+   * @param input float32 {@code [h, w]}, any strides; borrowed for the call
+   * @param sigma passed on
+   * @return float32 {@code [h, w]}
+   */
+  public OnnxTensor gaussianFilter(OnnxTensor input, double sigma) {
+    try (Call call = GAUSSIAN_FILTER.begin()) {
+      Argument inputArgument = call.argument(GAUSSIAN_FILTER_INPUT, Onnx.describe(input));
+      call.check();
+      Float32Array result = target.gaussianFilter(inputArgument.as(Float32Array.class), sigma);
+      return Onnx.tensor(call.result(GAUSSIAN_FILTER_RESULT, result));
     }
   }
 

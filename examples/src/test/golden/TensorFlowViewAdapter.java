@@ -1,5 +1,6 @@
 package dev.ndbind.examples;
 
+import ai.onnxruntime.OnnxTensor;
 import dev.ndbind.Float32Array;
 import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Use;
@@ -10,6 +11,7 @@ import dev.ndbind.call.Call;
 import dev.ndbind.call.MethodContract;
 import dev.ndbind.call.NumpyArrays;
 import dev.ndbind.call.Shape;
+import dev.ndbind.onnx.Onnx;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
 import javax.annotation.processing.Generated;
@@ -54,6 +56,20 @@ public final class TensorFlowViewAdapter {
   static float show(TFloat32 matrix) {
     try (Call call = SHOW.begin()) {
       Argument matrixArgument = call.argument(SHOW_MATRIX, TensorFlow.describe(matrix));
+      call.check();
+      return TensorFlowView.show(matrixArgument.as(Float32Array.class));
+    }
+  }
+
+  /**
+   * Prints the matrix and returns the sum of its elements.
+   *
+   * @param matrix float32 {@code [n, m]}, any strides; borrowed for the call, never copied
+   * @return what the method returns
+   */
+  static float show(OnnxTensor matrix) {
+    try (Call call = SHOW.begin()) {
+      Argument matrixArgument = call.argument(SHOW_MATRIX, Onnx.describe(matrix));
       call.check();
       return TensorFlowView.show(matrixArgument.as(Float32Array.class));
     }

@@ -1,5 +1,6 @@
 package dev.ndbind.examples;
 
+import ai.onnxruntime.OnnxTensor;
 import dev.ndbind.Float32Array;
 import dev.ndbind.UInt8Array;
 import dev.ndbind.annotation.DType;
@@ -14,6 +15,7 @@ import dev.ndbind.numpy.Python;
 import dev.ndbind.numpy.PythonFunction;
 import dev.ndbind.numpy.PythonModule;
 import dev.ndbind.numpy.PythonObject;
+import dev.ndbind.onnx.Onnx;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
 import java.lang.Override;
@@ -95,6 +97,24 @@ final class VegetationAdapter implements Vegetation {
    * @param nir uint8 {@code [h, w]}, any strides; borrowed for the call
    * @return float32 {@code [h, w]}
    */
+  public OnnxTensor evi2(OnnxTensor red, OnnxTensor nir) {
+    try (Call call = EVI2.begin()) {
+      Argument redArgument = call.argument(EVI2_RED, Onnx.describe(red));
+      Argument nirArgument = call.argument(EVI2_NIR, Onnx.describe(nir));
+      call.check();
+      Float32Array result =
+          target.evi2(redArgument.as(UInt8Array.class), nirArgument.as(UInt8Array.class));
+      return Onnx.tensor(call.result(EVI2_RESULT, result));
+    }
+  }
+
+  /**
+   * The enhanced vegetation index of two bands.
+   *
+   * @param red uint8 {@code [h, w]}, any strides; borrowed for the call
+   * @param nir uint8 {@code [h, w]}, any strides; borrowed for the call
+   * @return float32 {@code [h, w]}
+   */
   @Override
   public Float32Array evi2(UInt8Array red, UInt8Array nir) {
     try (Call call = EVI2.begin()) {
@@ -130,6 +150,20 @@ final class VegetationAdapter implements Vegetation {
   public Vegetation.Statistics summary(TFloat32 index) {
     try (Call call = SUMMARY.begin()) {
       Argument indexArgument = call.argument(SUMMARY_INDEX, TensorFlow.describe(index));
+      call.check();
+      return target.summary(indexArgument.as(Float32Array.class));
+    }
+  }
+
+  /**
+   * Mean, median and maximum.
+   *
+   * @param index float32, any shape, any strides; borrowed for the call
+   * @return what the method returns
+   */
+  public Vegetation.Statistics summary(OnnxTensor index) {
+    try (Call call = SUMMARY.begin()) {
+      Argument indexArgument = call.argument(SUMMARY_INDEX, Onnx.describe(index));
       call.check();
       return target.summary(indexArgument.as(Float32Array.class));
     }

@@ -194,6 +194,26 @@ class ExamplesTest {
     }
   }
 
+  /** Scores are not compared: how quantised numbers are rounded depends on the processor. */
+  @Test
+  void meaningsFindTheirWords() throws Exception {
+    List<String> lines = run(SemanticSearch::main);
+    assertThat(firstAfter(lines, "an instrument that tells how hot it is")).contains("thermometer");
+    assertThat(firstAfter(lines, "a vehicle with two wheels that you pedal")).contains("bicycle");
+    assertThat(firstAfter(lines, "the season when leaves fall")).contains("autumn");
+    assertThat(firstAfter(lines, "someone who flies aeroplanes")).contains("pilot");
+    assertThat(firstAfter(lines, "frozen water")).contains("ice");
+    assertThat(firstAfter(lines, "an instrument with keys and strings")).contains("piano");
+    assertThat(lines).contains("copied by ndbind: 0 bytes");
+  }
+
+  /** The words found, without their gloss. */
+  private static List<String> firstAfter(List<String> lines, String query) {
+    String found = lines.get(lines.indexOf(query) + 1);
+    String words = found.substring(0, found.indexOf(':')).replaceFirst("^ +[0-9.]+ +", "");
+    return List.of(words.split(", "));
+  }
+
   private interface Program {
     void main(String[] args) throws Exception;
   }

@@ -49,6 +49,7 @@ class GoldenAdaptersTest {
             "Numpy_LinalgAdapter.java",
             "PyTorchViewAdapter.java",
             "SceneAdapter.java",
+            "SentencesAdapter.java",
             "SmoothedScene_FiltersAdapter.java",
             "TensorFlowViewAdapter.java",
             "VegetationAdapter.java",
@@ -59,6 +60,7 @@ class GoldenAdaptersTest {
             "Numpy_LinalgAdapter.json",
             "PyTorchViewAdapter.json",
             "SceneAdapter.json",
+            "SentencesAdapter.json",
             "SmoothedScene_FiltersAdapter.json",
             "TensorFlowViewAdapter.json",
             "VegetationAdapter.json");

@@ -94,6 +94,16 @@ class FailureTest {
   }
 
   @Test
+  void takesEveryFrameworkThatIsThere() {
+    TestCompiler.Outcome outcome =
+        TestCompiler.JAVAC.compile(
+            directory, List.of(source), "-classpath", TestCompiler.wholeClassPath());
+    assertThat(outcome.errors()).isEmpty();
+    assertThat(outcome.generated().get("MeanAdapter.java"))
+        .contains("mean(Tensor x)", "mean(TFloat32 x)", "mean(OnnxTensor x)");
+  }
+
+  @Test
   void reportsMissingFrameworksThatAreNamed() throws IOException {
     write("(from = dev.ndbind.pytorch.PyTorch.class)");
     assertThat(compileWithout("pytorch-2").errors())

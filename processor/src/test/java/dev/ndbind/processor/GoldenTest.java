@@ -28,7 +28,7 @@ class GoldenTest {
   @ParameterizedTest
   @MethodSource("features")
   void writesWhatAPersonWouldHaveWritten(Path feature) throws IOException {
-    TestCompiler.Outcome javac = TestCompiler.JAVAC.compile(output, sources(feature));
+    TestCompiler.Outcome javac = compile(TestCompiler.JAVAC, output, feature, sources(feature));
     assertThat(javac.errors()).isEmpty();
     for (Map.Entry<String, String> file : javac.files().entrySet()) {
       Path golden = golden(feature, file.getKey());
@@ -43,8 +43,9 @@ class GoldenTest {
   @ParameterizedTest
   @MethodSource("features")
   void writesTheSameOnEclipse(Path feature) {
-    TestCompiler.Outcome javac = TestCompiler.JAVAC.compile(output, sources(feature));
-    TestCompiler.Outcome ecj = TestCompiler.ECJ.compile(output.resolve("ecj"), sources(feature));
+    TestCompiler.Outcome javac = compile(TestCompiler.JAVAC, output, feature, sources(feature));
+    TestCompiler.Outcome ecj =
+        compile(TestCompiler.ECJ, output.resolve("ecj"), feature, sources(feature));
     assertThat(ecj.errors()).isEmpty();
     assertThat(ecj.files()).isEqualTo(javac.files());
   }
@@ -53,9 +54,9 @@ class GoldenTest {
   @MethodSource("features")
   void writesTheSameForSourcesInAnyOrder(Path feature) {
     List<Path> sources = sources(feature);
-    TestCompiler.Outcome forwards = TestCompiler.JAVAC.compile(output, sources);
+    TestCompiler.Outcome forwards = compile(TestCompiler.JAVAC, output, feature, sources);
     TestCompiler.Outcome backwards =
-        TestCompiler.JAVAC.compile(output.resolve("backwards"), sources.reversed());
+        compile(TestCompiler.JAVAC, output.resolve("backwards"), feature, sources.reversed());
     assertThat(backwards.files()).isEqualTo(forwards.files());
   }
 
@@ -65,9 +66,23 @@ class GoldenTest {
     // "path" is about the class path, whose jars name jars that are not there.
     TestCompiler.Outcome outcome =
         TestCompiler.JAVAC.compile(
-            output, javaFiles(feature), List.of(), "-Xlint:all,-path", "-Werror", "-proc:none");
+            output,
+            javaFiles(feature),
+            List.of(),
+            "-Xlint:all,-path",
+            "-Werror",
+            "-proc:none",
+            "-classpath",
+            TestCompiler.wholeClassPath());
     assertThat(outcome.errors()).isEmpty();
     assertThat(outcome.warnings()).isEmpty();
+  }
+
+  private static TestCompiler.Outcome compile(
+      TestCompiler compiler, Path output, Path feature, List<Path> sources) {
+    boolean isWhole = feature.endsWith("onnx");
+    String classPath = isWhole ? TestCompiler.wholeClassPath() : TestCompiler.classPath();
+    return compiler.compile(output, sources, "-classpath", classPath);
   }
 
   /** Plans have the adapter's whole name, golden files the simple one. */

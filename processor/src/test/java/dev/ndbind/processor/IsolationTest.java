@@ -168,7 +168,9 @@ class IsolationTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(others)
         .containsExactly(
+            "ai.onnxruntime.OnnxTensor",
             "app.Distances",
+            "dev.ndbind.onnx.Onnx",
             "dev.ndbind.pytorch.PyTorch",
             "dev.ndbind.tensorflow.TensorFlow",
             "java.lang.Object",

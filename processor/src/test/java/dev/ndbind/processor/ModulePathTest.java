@@ -117,6 +117,7 @@ class ModulePathTest {
         module features {
           requires java.compiler;
           requires transitive dev.ndbind.numpy;
+          requires transitive dev.ndbind.onnx;
           requires transitive dev.ndbind.pytorch;
           requires transitive dev.ndbind.tensorflow;
           requires transitive org.jspecify;

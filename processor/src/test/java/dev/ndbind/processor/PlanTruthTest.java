@@ -2,6 +2,7 @@ package dev.ndbind.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnxruntime.OnnxTensor;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -12,6 +13,7 @@ import dev.ndbind.annotation.Use;
 import dev.ndbind.call.ArrayContract;
 import dev.ndbind.call.NumpyArrays;
 import dev.ndbind.call.Plan;
+import dev.ndbind.onnx.Onnx;
 import dev.ndbind.processor.model.ArrayType;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
@@ -26,6 +28,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,7 @@ import org.tensorflow.types.family.TType;
 
 /**
  * What the copy plan promises when an adapter is compiled is what a call does: for arrays and for
- * tensors of both frameworks, of every dtype, in several layouts.
+ * tensors of all frameworks, of every dtype, in several layouts.
  */
 class PlanTruthTest {
   /** Each contract as one parameter of a method. */
@@ -70,6 +73,7 @@ class PlanTruthTest {
           switch (tensor) {
             case Tensor torch -> PyTorch.describe(torch);
             case TType tensorFlow -> TensorFlow.describe(tensorFlow);
+            case OnnxTensor onnx -> Onnx.describe(onnx);
             default -> NumpyArrays.describe(array);
           },
           contract);
@@ -93,7 +97,11 @@ class PlanTruthTest {
               """
                   .formatted(i, PARAMETERS.get(i))));
     }
-    assertThat(TestCompiler.JAVAC.compile(directory, sources).errors()).isEmpty();
+    assertThat(
+            TestCompiler.JAVAC
+                .compile(directory, sources, "-classpath", TestCompiler.wholeClassPath())
+                .errors())
+        .isEmpty();
     loader = new URLClassLoader(new URL[] {directory.resolve("classes").toUri().toURL()});
   }
 
@@ -226,7 +234,8 @@ class PlanTruthTest {
       for (NumpyArray array : layouts(zeros(dtype, 3, 4))) {
         switch (framework) {
           case "PyTorch" -> all.add(new Passed(framework, array, torch(array)));
-          case "TensorFlow" -> tensorFlow(array, all);
+          case "TensorFlow" -> dense(framework, array, TensorFlow::tensor, all);
+          case "ONNX Runtime" -> dense(framework, array, Onnx::tensor, all);
           default -> all.add(new Passed(framework, array, array));
         }
       }
@@ -266,11 +275,11 @@ class PlanTruthTest {
     return PyTorch.tensor(zeros(array.dtype(), extent)).as_strided(array.shape(), strides);
   }
 
-  /** Tensors are always in C order, and not of every dtype. */
-  private static void tensorFlow(NumpyArray array, List<Passed> all) {
+  /** Tensors that are always in C order, and not of every dtype. */
+  private static void dense(
+      String framework, NumpyArray array, Function<NumpyArray, Object> making, List<Passed> all) {
     try {
-      TType tensor = TensorFlow.tensor(array);
-      all.add(new Passed("TensorFlow", array.copy(), tensor));
+      all.add(new Passed(framework, array.copy(), making.apply(array)));
     } catch (ContractException lacking) {
       assertThat(lacking).hasMessageContaining(array.dtype().toString());
     }

@@ -5,6 +5,9 @@ import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The processor as a user's build sees it, through compile-testing. */
@@ -12,8 +15,13 @@ class PublicContractTest {
 
   @Test
   void writesTheReviewedAdapter() {
+    List<File> classPath =
+        Arrays.stream(TestCompiler.classPath().split(File.pathSeparator, -1))
+            .map(File::new)
+            .toList();
     Compilation compilation =
         javac()
+            .withClasspath(classPath)
             .withProcessors(new NumpyProcessor())
             .compile(JavaFileObjects.forResource("golden/functions/Distances.java"));
     assertThat(compilation).succeededWithoutWarnings();

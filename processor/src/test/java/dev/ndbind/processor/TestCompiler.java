@@ -1,5 +1,6 @@
 package dev.ndbind.processor;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -7,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -66,8 +69,18 @@ enum TestCompiler {
     }
   }
 
-  /** The class path of this test, which has ndbind and the frameworks. */
+  /**
+   * The class path of this test, which has ndbind and two frameworks. A third one would make
+   * everything that is generated longer, and no test better.
+   */
   static String classPath() {
+    return Arrays.stream(wholeClassPath().split(File.pathSeparator, -1))
+        .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("onnxruntime-"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** The class path of this test, which has ndbind and all frameworks. */
+  static String wholeClassPath() {
     return System.getProperty("java.class.path");
   }
 
@@ -100,12 +113,14 @@ enum TestCompiler {
       Path classes = Files.createDirectories(output.resolve("classes"));
       files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      List<String> all = allOptions(options);
+      setClassPath(files, all);
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               new StringWriter(),
               wrapping.apply(files),
               diagnostics,
-              allOptions(options),
+              all,
               null,
               files.getJavaFileObjectsFromPaths(sources));
       task.setProcessors(processors);
@@ -125,6 +140,19 @@ enum TestCompiler {
       all.addAll(List.of("-classpath", classPath()));
     }
     return all;
+  }
+
+  /** Eclipse's file manager does not read the option, and has all of this test's class path. */
+  private static void setClassPath(StandardJavaFileManager files, List<String> options)
+      throws IOException {
+    int option = options.indexOf("-classpath");
+    if (option >= 0) {
+      List<Path> entries =
+          Arrays.stream(options.get(option + 1).split(File.pathSeparator, -1))
+              .map(Path::of)
+              .toList();
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, entries);
+    }
   }
 
   private static Map<String, String> read(Path directory) throws IOException {

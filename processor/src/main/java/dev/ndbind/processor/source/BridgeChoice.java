@@ -23,7 +23,8 @@ import javax.lang.model.element.TypeElement;
 final class BridgeChoice {
   /** ndbind's own. */
   private static final List<String> DEFAULT =
-      List.of("dev.ndbind.pytorch.PyTorch", "dev.ndbind.tensorflow.TensorFlow");
+      List.of(
+          "dev.ndbind.pytorch.PyTorch", "dev.ndbind.tensorflow.TensorFlow", "dev.ndbind.onnx.Onnx");
 
   private final Compiler compiler;
   private final Report report;

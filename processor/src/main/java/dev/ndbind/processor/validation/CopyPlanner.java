@@ -171,11 +171,15 @@ final class CopyPlanner {
       String why = bridge.orElseThrow().framework() + "'s tensors have memory of their own";
       return new CopyPlan(result, Reuse.CALL, List.of(new Case("always", Step.COPY, why)));
     }
+    boolean isOrdered = bridge.map(BridgeModel::order).orElse(Order.ANY) != Order.ANY;
+    String order = isOrdered ? " in C order" : "";
+    String whyCopied =
+        isOrdered ? "its memory or strides cannot be a tensor's" : "somebody else has the memory";
     return new CopyPlan(
         result,
         Reuse.CALL,
         List.of(
-            new Case("allocated by ndbind", Step.VIEW, "nobody else has the memory"),
-            new Case("otherwise", Step.COPY, "somebody else has the memory")));
+            new Case("allocated by ndbind" + order, Step.VIEW, "nobody else has the memory"),
+            new Case("otherwise", Step.COPY, whyCopied)));
   }
 }
