@@ -1,10 +1,14 @@
 package dev.ndbind.examples.interchange;
 
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
 import dev.ndbind.Float32Array;
 import dev.ndbind.Npy;
 import dev.ndbind.dlpack.DLPack;
 import dev.ndbind.numpy.Python;
 import dev.ndbind.numpy.PythonObject;
+import dev.ndbind.onnx.Onnx;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
 import dev.ndbind.tensorflow.TensorFlowNdArrays;
@@ -43,6 +47,7 @@ record Source(String name, Callable<Made> make) {
       List.of(
           new Source("PyTorch `Tensor`", Source::torch),
           new Source("TensorFlow `TFloat32`", Source::tensorFlow),
+          new Source("ONNX Runtime `OnnxTensor`", Source::onnx),
           new Source("NumPy `ndarray`", Source::numpy),
           new Source("DLPack tensor", Source::dlpack),
           new Source("`.npy` file, mapped", Source::npy),
@@ -91,6 +96,18 @@ record Source(String name, Callable<Made> make) {
     return new Made(
         TensorFlow.view(tensor, Float32Array.class),
         (row, column, value) -> tensor.setFloat(value, row, column));
+  }
+
+  private static Made onnx() throws OrtException {
+    FloatBuffer buffer =
+        ByteBuffer.allocateDirect(24).order(ByteOrder.nativeOrder()).asFloatBuffer();
+    buffer.put(0, values());
+    OnnxTensor tensor =
+        OnnxTensor.createTensor(
+            OrtEnvironment.getEnvironment(), buffer, new long[] {ROWS, COLUMNS});
+    return new Made(
+        Onnx.view(tensor, Float32Array.class),
+        (row, column, value) -> buffer.put(row * COLUMNS + column, value));
   }
 
   private static Made numpy() {

@@ -1,15 +1,22 @@
 package dev.ndbind.examples.interchange;
 
+import ai.onnxruntime.OnnxTensor;
 import dev.ndbind.Float32Array;
+import dev.ndbind.Npy;
 import dev.ndbind.dlpack.DLPack;
 import dev.ndbind.numpy.Python;
 import dev.ndbind.numpy.PythonObject;
+import dev.ndbind.onnx.Onnx;
 import dev.ndbind.pytorch.PyTorch;
 import dev.ndbind.tensorflow.TensorFlow;
 import dev.ndbind.tensorflow.TensorFlowNdArrays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
@@ -27,8 +34,10 @@ record Target(String name, Function<Float32Array, Reader> make) {
       List.of(
           new Target("PyTorch", Target::torch),
           new Target("TensorFlow", Target::tensorFlow),
+          new Target("ONNX Runtime", Target::onnx),
           new Target("NumPy", Target::numpy),
           new Target("DLPack", Target::dlpack),
+          new Target("`.npy`", Target::npy),
           new Target("`float[]`", Target::flat),
           new Target("`float[][]`", Target::nested),
           new Target("buffer", Target::buffer),
@@ -48,6 +57,24 @@ record Target(String name, Function<Float32Array, Reader> make) {
   private static Reader tensorFlow(Float32Array array) {
     TFloat32 tensor = TensorFlow.tensor(array);
     return tensor::getFloat;
+  }
+
+  private static Reader onnx(Float32Array array) {
+    OnnxTensor tensor = Onnx.tensor(array);
+    int columns = (int) array.shape(1);
+    return (row, column) -> tensor.getFloatBuffer().get(row * columns + column);
+  }
+
+  private static Reader npy(Float32Array array) {
+    try {
+      Path file = Files.createTempFile("interchange", ".npy");
+      file.toFile().deleteOnExit();
+      Npy.write(file, array);
+      Float32Array written = Npy.read(file, Float32Array.class);
+      return written::get;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Reader numpy(Float32Array array) {
