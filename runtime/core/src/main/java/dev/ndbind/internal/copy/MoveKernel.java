@@ -59,7 +59,9 @@ record MoveKernel(int itemsize, int swapped) implements Kernel {
 
   @Override
   public void copyTile(long src, long dst, Axis rows, Axis columns) {
-    if (!isTransposed(rows, columns)) {
+    if (rows.size() == Channels.COUNT && itemsize == Channels.ITEMSIZE && !isSwapping()) {
+      copyChannels(src, dst, rows, columns);
+    } else if (!isTransposed(rows, columns)) {
       copyStrips(src, dst, rows, columns);
     } else if (rows.srcStride() < 0) {
       long last = rows.size() - 1;
@@ -67,6 +69,23 @@ record MoveKernel(int itemsize, int swapped) implements Kernel {
     } else {
       transpose(src, dst, rows, columns);
     }
+  }
+
+  /** The last pixel of an odd number, and channels that lie otherwise, are copied one by one. */
+  private void copyChannels(long src, long dst, Axis channels, Axis pixels) {
+    long pairs = pixels.size() - pixels.size() % 2;
+    if (Channels.areJoined(channels, pixels)) {
+      Channels.join(src, channels.srcStride(), dst, (int) pairs);
+    } else if (Channels.areParted(channels, pixels)) {
+      Channels.part(src, dst, channels.dstStride(), (int) pairs);
+    } else {
+      pairs = 0;
+    }
+    Kernel.super.copyTile(
+        src + pixels.srcAt(pairs),
+        dst + pixels.dstAt(pairs),
+        channels,
+        pixels.withSize(pixels.size() - pairs));
   }
 
   /**

@@ -11,8 +11,11 @@ import java.util.List;
  * @param width columns of a tile
  */
 record Plane(Axis rows, Axis columns, long height, int width) {
-  /** Rows of a tile of a transposed plane, which use up the source's cache lines. */
+  /** Fewest rows of a tile of a transposed plane, which use up the source's cache lines. */
   private static final int TILE_ROWS = 256;
+
+  /** What short rows of such a tile take together: the more rows, the longer runs of the source. */
+  private static final long TILE_BYTES = 1 << 20;
 
   /** Rows of such a tile if they all collide in the nearest cache, which has few lines for them. */
   private static final int COLLIDING_ROWS = 16;
@@ -56,11 +59,16 @@ record Plane(Axis rows, Axis columns, long height, int width) {
       return new Plane(columns, rows, columns.size(), LONG_STRIP);
     }
     if (transposed) {
-      boolean collides = rows.dstStride() % COLLISION_BYTES == 0;
-      long height = Math.min(rows.size(), collides ? COLLIDING_ROWS : TILE_ROWS);
-      return new Plane(rows, columns, height, TILE_COLUMNS);
+      return new Plane(rows, columns, Math.min(rows.size(), tileRows(rows)), TILE_COLUMNS);
     }
     return new Plane(rows, columns, rows.size(), ROW);
+  }
+
+  private static long tileRows(Axis rows) {
+    long rowBytes = Math.abs(rows.dstStride());
+    return rowBytes % COLLISION_BYTES == 0
+        ? COLLIDING_ROWS
+        : Math.max(TILE_ROWS, TILE_BYTES / rowBytes);
   }
 
   private static int densestInSource(List<Axis> loops) {
