@@ -233,6 +233,13 @@ final class Cases {
         .atLeast(1 / 1.3, "Python", jmh("NumpyCall.meanInPython", small));
     add("numpy", "`mean`, 1000²", jmh("NumpyCall.mean", large))
         .atLeast(1 / 1.05, "Python", jmh("NumpyCall.meanInPython", large));
+    Script byTorch = new Script("numpy_1");
+    add("numpy", "a tensor as an argument", jmh("TensorToNumpy.argument"))
+        .atMost(400)
+        .beside("Python `numpy()`", byTorch);
+    add("numpy", "a tensor as an object", jmh("TensorToNumpy.object"))
+        .atMost(400)
+        .beside("Python `numpy()`", byTorch);
     add("numpy", "`add`, 1000²", jmh("NumpyCall.add", large))
         .beside("Python", jmh("NumpyCall.addInPython", large))
         .onlyFull();

@@ -7,7 +7,7 @@ enum Effort {
   /** A few minutes, for a first impression. */
   QUICK(1, 3, 3, 200, 5),
   /** What documents may quote. */
-  FULL(2, 3, 3, 300, 9);
+  FULL(2, 5, 3, 300, 9);
 
   /** How often a figure and its peers are measured in turn, each time in a new JVM. */
   final int rounds;
