@@ -4,7 +4,7 @@ import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Order;
 import dev.ndbind.internal.access.ArrayAccess;
 import dev.ndbind.internal.copy.StridedCopy;
-import dev.ndbind.internal.memory.Lease;
+import dev.ndbind.internal.memory.LastingLease;
 import dev.ndbind.internal.memory.Strides;
 import dev.ndbind.internal.npy.NpyHeader;
 import java.io.IOException;
@@ -48,7 +48,13 @@ public final class Npy {
       return header.isSwapped()
           ? swapped(header.dtype(), mapped, shape, strides)
           : ArrayAccess.get()
-              .make(header.dtype(), new Lease(mapped), mapped.address(), shape, strides, false);
+              .make(
+                  header.dtype(),
+                  new LastingLease(mapped),
+                  mapped.address(),
+                  shape,
+                  strides,
+                  false);
     }
   }
 

@@ -18,6 +18,7 @@ final class Access {
   static final Access BEST = best();
 
   private final ThreadLocal<Probe> probes;
+  private final Traits usual = new Traits(this, null, false, false);
 
   private Access(Supplier<Probe> probes) {
     this.probes = ThreadLocal.withInitial(probes);
@@ -30,6 +31,11 @@ final class Access {
     } catch (UnsatisfiedLinkError e) { // LibTorch is older, or does not export it.
       return JNI;
     }
+  }
+
+  /** Those of an ordinary tensor in the host's memory. */
+  Traits usual() {
+    return usual;
   }
 
   /** The calling thread's only probe, so that nothing is allocated for a call. */

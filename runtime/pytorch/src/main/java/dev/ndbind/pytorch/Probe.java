@@ -1,6 +1,8 @@
 package dev.ndbind.pytorch;
 
 import dev.ndbind.annotation.DType;
+import dev.ndbind.call.Geometries;
+import dev.ndbind.call.Geometry;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +66,14 @@ sealed class Probe extends Tensor permits StableProbe {
 
   /** Of a strided tensor of a dtype that arrays have. */
   final Geometry geometry(DType dtype) {
-    return geometries.of(this, dtype);
+    int rank = (int) dim();
+    sizes(geometries.sizes(rank), rank);
+    long[] byteStrides = geometries.byteStrides();
+    strides(byteStrides, rank);
+    for (int axis = 0; axis < rank; axis++) {
+      byteStrides[axis] = Math.multiplyExact(byteStrides[axis], dtype.itemsize());
+    }
+    return geometries.find(dtype, rank);
   }
 
   /** LibTorch's number of the dtype. */

@@ -8,6 +8,7 @@ import dev.ndbind.annotation.Use;
 import dev.ndbind.call.Argument;
 import dev.ndbind.call.ArrayContract;
 import dev.ndbind.call.Call;
+import dev.ndbind.call.Geometry;
 import dev.ndbind.call.MethodContract;
 import dev.ndbind.call.TensorDescription;
 import dev.ndbind.testing.ChildJvm;
