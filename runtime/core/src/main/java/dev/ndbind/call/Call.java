@@ -39,6 +39,7 @@ public final class Call implements AutoCloseable {
   private @Nullable Arena arena;
 
   private boolean hasLateAxes;
+  private boolean writes;
   private boolean checked;
 
   Call(MethodContract method) {
@@ -87,6 +88,7 @@ public final class Call implements AutoCloseable {
     Argument argument = new Argument(this, contract, tensor);
     append(argument);
     hasLateAxes |= contract.shape().hasLateAxes;
+    writes |= contract.writes();
     return argument;
   }
 
@@ -112,8 +114,8 @@ public final class Call implements AutoCloseable {
     if (hasLateAxes) {
       failures = checkLateAxes(failures);
     }
-    for (Argument argument = first(); argument != null; argument = after(argument)) {
-      failures = add(failures, argument, sharing(argument));
+    if (writes) {
+      failures = checkSharing(failures);
     }
     if (failures == null && Copies.areForbidden()) {
       failures = copied();
@@ -122,6 +124,14 @@ public final class Call implements AutoCloseable {
       throw refusal(failures);
     }
     checked = true;
+  }
+
+  private @Nullable List<String> checkSharing(@Nullable List<String> before) {
+    List<String> failures = before;
+    for (Argument argument = first(); argument != null; argument = after(argument)) {
+      failures = add(failures, argument, sharing(argument));
+    }
+    return failures;
   }
 
   private @Nullable List<String> copied() {

@@ -232,12 +232,12 @@ public abstract class TensorDescription {
   }
 
   /** Why no contract accepts the tensor; null if one may. */
-  @Nullable String refusal() {
-    return null;
+  final @Nullable String refusal() {
+    return this instanceof Unusable unusable ? unusable.reason : null;
   }
 
-  boolean isClosed() {
-    return false;
+  final boolean isClosed() {
+    return this instanceof Unusable unusable && unusable.closed;
   }
 
   boolean hasSign() {
@@ -261,16 +261,6 @@ public abstract class TensorDescription {
     @Override
     protected String framework() {
       throw new IllegalStateException("the tensor " + reason);
-    }
-
-    @Override
-    String refusal() {
-      return reason;
-    }
-
-    @Override
-    boolean isClosed() {
-      return closed;
     }
   }
 }

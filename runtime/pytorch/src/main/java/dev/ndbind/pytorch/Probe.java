@@ -59,9 +59,14 @@ sealed class Probe extends Tensor permits StableProbe {
     }
   }
 
-  /** Gives a reference back. */
-  void release(long handle) {
+  /** Gives back a reference that was taken through JavaCPP. */
+  static void release(long handle) {
     Objects.requireNonNull(OWNERS.remove(handle), "released before").deallocate();
+  }
+
+  /** The address of LibTorch's own object, of which there may be several wrappers. */
+  long identity() {
+    return unsafeGetTensorImpl().address();
   }
 
   /** Of a strided tensor of a dtype that arrays have. */

@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -12,6 +13,7 @@ import java.lang.ref.Reference;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 
 /**
@@ -34,8 +36,8 @@ final class StableProbe extends Probe {
       function(
           "aoti_torch__reinterpret_tensor",
           FunctionDescriptor.of(
-              JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS),
-          Linker.Option.critical(true));
+              JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+          Linker.Option.critical(false));
 
   // Not critical: it may free the memory, and for that call back into Java.
   private static final MethodHandle DELETE =
@@ -44,12 +46,14 @@ final class StableProbe extends Probe {
   @SuppressWarnings("restricted") // Bounded by the reader: sizes and strides of a tensor held.
   private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
-  /** Where LibTorch writes its answers. */
-  private final MemorySegment answer = MemorySegment.ofArray(new long[1]);
+  /** Where LibTorch writes its answers; as long as the probe is its thread's. */
+  private final MemorySegment room = Arena.ofAuto().allocate(JAVA_LONG);
+
+  private final long answer = room.address();
 
   private static MethodHandle question(String name) {
     return function(
-        name, FunctionDescriptor.of(JAVA_INT, JAVA_LONG, ADDRESS), Linker.Option.critical(true));
+        name, FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG), Linker.Option.critical(false));
   }
 
   @SuppressWarnings("restricted") // Functions of LibTorch's stable interface, as it declares them.
@@ -101,13 +105,18 @@ final class StableProbe extends Probe {
     }
   }
 
-  @Override
-  void release(long handle) {
+  /** Gives a reference back. */
+  static void delete(long handle) {
     try {
       int _ = (int) DELETE.invokeExact(handle); // Only exceptions are errors; it throws none.
     } catch (Throwable e) {
       throw new AssertionError("C functions throw nothing", e);
     }
+  }
+
+  @Override
+  long identity() {
+    return address != 0 && Handles.ARE_POINTERS ? MEMORY.get(JAVA_LONG, address) : super.identity();
   }
 
   @Override
@@ -168,11 +177,11 @@ final class StableProbe extends Probe {
   }
 
   private int intAnswer() {
-    return answer.get(JAVA_INT, 0);
+    return MEMORY.get(JAVA_INT, answer);
   }
 
   private long longAnswer() {
-    return answer.get(JAVA_LONG, 0);
+    return MEMORY.get(JAVA_LONG, answer);
   }
 
   /** The answer is where they begin; they belong to the tensor. */
@@ -180,6 +189,26 @@ final class StableProbe extends Probe {
     long first = longAnswer();
     for (int axis = 0; axis < rank; axis++) {
       values[axis] = MEMORY.get(JAVA_LONG, first + axis * JAVA_LONG.byteSize());
+    }
+  }
+
+  /** Looked at when a copy is first asked for. */
+  private static final class Handles {
+    /**
+     * Whether an at::Tensor is a pointer to LibTorch's own object and nothing else, as it always
+     * has been. Reading it takes a nanosecond, and asking JavaCPP for it forty.
+     */
+    static final boolean ARE_POINTERS = arePointers();
+
+    private static boolean arePointers() {
+      try (Tensor one = torch.empty(1);
+          Tensor other = torch.empty(1)) {
+        return one.sizeof() == ADDRESS.byteSize() && isPointer(one) && isPointer(other);
+      }
+    }
+
+    private static boolean isPointer(Tensor tensor) {
+      return MEMORY.get(JAVA_LONG, tensor.address()) == tensor.unsafeGetTensorImpl().address();
     }
   }
 }

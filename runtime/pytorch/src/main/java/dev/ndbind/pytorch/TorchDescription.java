@@ -165,12 +165,13 @@ final class TorchDescription extends TensorDescription {
   /** LibTorch's own object, of which there may be several wrappers. */
   @Override
   protected long identity() {
-    return held().unsafeGetTensorImpl().address();
+    return held().identity();
   }
 
   @Override
   protected long version() {
-    return held().is_inference() ? UNVERSIONED : held()._version();
+    Probe held = held();
+    return held.is_inference() ? UNVERSIONED : held._version();
   }
 
   @Override
