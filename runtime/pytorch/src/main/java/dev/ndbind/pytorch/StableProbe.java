@@ -1,6 +1,5 @@
 package dev.ndbind.pytorch;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -13,7 +12,6 @@ import java.lang.ref.Reference;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 
 /**
@@ -45,6 +43,12 @@ final class StableProbe extends Probe {
 
   @SuppressWarnings("restricted") // Bounded by the reader: sizes and strides of a tensor held.
   private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+
+  /**
+   * Whether an at::Tensor is known to be a pointer to LibTorch's own object, as it always has been.
+   * Reading it takes a nanosecond, and asking JavaCPP for it forty.
+   */
+  private static volatile boolean isPointer;
 
   /** Where LibTorch writes its answers; as long as the probe is its thread's. */
   private final MemorySegment room = Arena.ofAuto().allocate(JAVA_LONG);
@@ -114,9 +118,15 @@ final class StableProbe extends Probe {
     }
   }
 
+  /** Until the two agree on a tensor, JavaCPP is asked. */
   @Override
   long identity() {
-    return address != 0 && Handles.ARE_POINTERS ? MEMORY.get(JAVA_LONG, address) : super.identity();
+    if (isPointer && address != 0) {
+      return MEMORY.get(JAVA_LONG, address);
+    }
+    long asked = super.identity();
+    isPointer = MEMORY.get(JAVA_LONG, address) == asked;
+    return asked;
   }
 
   @Override
@@ -189,26 +199,6 @@ final class StableProbe extends Probe {
     long first = longAnswer();
     for (int axis = 0; axis < rank; axis++) {
       values[axis] = MEMORY.get(JAVA_LONG, first + axis * JAVA_LONG.byteSize());
-    }
-  }
-
-  /** Looked at when a copy is first asked for. */
-  private static final class Handles {
-    /**
-     * Whether an at::Tensor is a pointer to LibTorch's own object and nothing else, as it always
-     * has been. Reading it takes a nanosecond, and asking JavaCPP for it forty.
-     */
-    static final boolean ARE_POINTERS = arePointers();
-
-    private static boolean arePointers() {
-      try (Tensor one = torch.empty(1);
-          Tensor other = torch.empty(1)) {
-        return one.sizeof() == ADDRESS.byteSize() && isPointer(one) && isPointer(other);
-      }
-    }
-
-    private static boolean isPointer(Tensor tensor) {
-      return MEMORY.get(JAVA_LONG, tensor.address()) == tensor.unsafeGetTensorImpl().address();
     }
   }
 }

@@ -282,6 +282,23 @@ class AccessTest {
     second.release();
   }
 
+  /** Whatever wrapper it has; a view is another. */
+  @ParameterizedTest
+  @MethodSource("accesses")
+  void tellLibTorchsObjectsApart(Access access) {
+    Tensor tensor = Tensors.counting(2, 3);
+    long first = access.hold(tensor);
+    long second = access.hold(new Tensor(tensor));
+    long view = access.hold(tensor.t());
+    long identity = access.at(first).identity();
+    assertThat(identity).isEqualTo(tensor.unsafeGetTensorImpl().address());
+    assertThat(access.at(second).identity()).isEqualTo(identity);
+    assertThat(access.at(view).identity()).isNotEqualTo(identity);
+    access.release(first);
+    access.release(second);
+    access.release(view);
+  }
+
   /** So that the calls of a loop allocate nothing for sizes and strides. */
   @ParameterizedTest
   @MethodSource("accesses")
