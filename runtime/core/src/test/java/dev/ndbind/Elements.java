@@ -1,7 +1,6 @@
 package dev.ndbind;
 
 import dev.ndbind.annotation.DType;
-import dev.ndbind.annotation.Order;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
@@ -22,7 +21,7 @@ final class Elements {
   }
 
   static NumpyArray zeros(DType dtype, long... shape) {
-    return ArrayFactory.make(dtype, NumpyArray.Memory.allocate(dtype, Order.C, shape));
+    return ArrayFactory.make(dtype, NumpyArray.Memory.zeros(dtype, shape));
   }
 
   /** Random bytes that every dtype reads: no NaNs, whose bits Java need not keep. */
