@@ -65,6 +65,16 @@ final class ArrayFactory extends ArrayAccess {
   }
 
   @Override
+  public long[] shape(NumpyArray array) {
+    return array.shape;
+  }
+
+  @Override
+  public long[] byteStrides(NumpyArray array) {
+    return array.byteStrides;
+  }
+
+  @Override
   public Lease lease(NumpyArray array) {
     return array.lease;
   }

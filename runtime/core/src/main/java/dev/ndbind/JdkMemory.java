@@ -2,7 +2,7 @@ package dev.ndbind;
 
 import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Order;
-import dev.ndbind.internal.memory.Lease;
+import dev.ndbind.internal.memory.LastingLease;
 import dev.ndbind.internal.memory.NativeMemory;
 import dev.ndbind.internal.memory.Scopes;
 import dev.ndbind.internal.memory.Strides;
@@ -56,7 +56,7 @@ final class JdkMemory {
     }
     long[] sizes = sizes(dtype, elements.byteSize(), shape);
     return new NumpyArray.Memory(
-        new Lease(elements),
+        new LastingLease(elements),
         elements.address(),
         sizes,
         Strides.c(sizes, dtype.itemsize()),

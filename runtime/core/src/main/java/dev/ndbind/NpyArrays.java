@@ -4,6 +4,7 @@ import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Order;
 import dev.ndbind.internal.access.ArrayAccess;
 import dev.ndbind.internal.copy.StridedCopy;
+import dev.ndbind.internal.memory.LastingLease;
 import dev.ndbind.internal.memory.Lease;
 import dev.ndbind.internal.memory.OwnedMemory;
 import dev.ndbind.internal.memory.Strides;
@@ -57,7 +58,7 @@ final class NpyArrays {
 
   /** The array in a part of a file. */
   static NumpyArray map(Header header, MemorySegment mapped) {
-    NumpyArray array = make(header, new Lease(mapped), mapped.address(), false);
+    NumpyArray array = make(header, new LastingLease(mapped), mapped.address(), false);
     return header.isSwapped() ? swapped(array) : array;
   }
 

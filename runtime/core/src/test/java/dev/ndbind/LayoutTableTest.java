@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Order;
-import dev.ndbind.internal.memory.Lease;
+import dev.ndbind.internal.memory.LastingLease;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,8 @@ class LayoutTableTest {
   private static NumpyArray layout(String shape, String strides) {
     return ArrayFactory.make(
         DType.FLOAT32,
-        new NumpyArray.Memory(new Lease(null), 1L << 20, numbers(shape), numbers(strides), false));
+        new NumpyArray.Memory(
+            new LastingLease(null), 1L << 20, numbers(shape), numbers(strides), false));
   }
 
   @Test

@@ -27,27 +27,40 @@ public final class Argument extends Lease {
   private final Call call;
   private final ArrayContract contract;
   private final @Nullable TensorDescription description;
-  private long[] shape;
-  private long[] byteStrides;
-  private @Nullable TensorDescription host;
   private @Nullable NumpyArray array;
+  private @Nullable Difference difference;
 
-  /** The copy, if one was made or found. */
-  private @Nullable Block copy;
-
-  /** How the array came about. */
-  private Fit fit = Fit.FITS;
-
-  /** What the method got instead of an array. */
-  private @Nullable Object javaArray;
+  /** The argument after this one; after the last, the first: see {@link Call}. */
+  Argument next = this;
 
   Argument(Call call, ArrayContract contract, @Nullable TensorDescription description) {
-    super(null);
     this.call = call;
     this.contract = contract;
     this.description = description;
-    this.shape = description == null ? new long[0] : description.shape;
-    this.byteStrides = description == null ? shape : description.byteStrides;
+  }
+
+  private Difference difference() {
+    Difference present = difference;
+    if (present == null) {
+      present = new Difference();
+      difference = present;
+    }
+    return present;
+  }
+
+  private Fit fit() {
+    Difference present = difference;
+    return present == null ? Fit.FITS : present.fit;
+  }
+
+  private @Nullable Block copy() {
+    Difference present = difference;
+    return present == null ? null : present.copy;
+  }
+
+  private @Nullable Object javaArray() {
+    Difference present = difference;
+    return present == null ? null : present.javaArray;
   }
 
   /**
@@ -72,6 +85,7 @@ public final class Argument extends Lease {
 
   private Object javaArray(TensorDescription tensor, Class<?> type) {
     call.requireChecked();
+    long[] shape = seenShape();
     if (shape.length != JavaArrays.rank(type)) {
       throw call.refusal(
           "%s shape %s does not fit %s: its rank is %d"
@@ -83,15 +97,16 @@ public final class Argument extends Lease {
         tensor instanceof JavaArrayDescription own
             ? onHeap(() -> own.fresh(shape))
             : fromNative(array(), type);
-    javaArray = fresh;
-    Observation.converted(event, this, fit.copies() ? fit : Fit.JAVA_ARRAY);
+    difference().javaArray = fresh;
+    Observation.converted(event, this, fit().copies() ? fit() : Fit.JAVA_ARRAY);
     return fresh;
   }
 
   private Object fromNative(NumpyArray elements, Class<?> type) {
     Object fresh = onHeap(() -> JavaArrays.from(elements, type));
-    if (contract.use() == Use.WRITE_BACK && copy == null) {
-      copy = borrow(bytes(elements.dtype())); // After the method it is too late to find no memory.
+    if (contract.use() == Use.WRITE_BACK && copy() == null) {
+      difference().copy =
+          borrow(bytes(elements.dtype())); // After the method it is too late to find no memory.
     }
     return fresh;
   }
@@ -109,7 +124,7 @@ public final class Argument extends Lease {
     if (present == null) {
       ConversionEvent event = FlightRecorder.conversion();
       present = array();
-      Observation.converted(event, this, fit);
+      Observation.converted(event, this, fit());
     }
     return present;
   }
@@ -126,65 +141,81 @@ public final class Argument extends Lease {
   private NumpyArray convert(TensorDescription tensor) {
     call.requireChecked();
     DType target = target(tensor);
-    fit = Fit.of(tensor, contract, target, shape, byteStrides);
+    long[] shape = seenShape();
+    long[] byteStrides = seenStrides();
+    Fit fit = Fit.of(tensor, contract, target, shape, byteStrides);
+    if (fit != Fit.FITS) {
+      difference().fit = fit;
+    }
     if (fit == Fit.FITS || fit == Fit.JAVA_ARRAY) {
       boolean writes = contract.use() == Use.WRITE;
       long address = writes ? tensor.writableAddress() : tensor.address;
       return ArrayAccess.get().make(target, this, address, shape, byteStrides, writes);
     }
-    Block block = copy(tensor, target);
+    Block block = copy(tensor, target, difference());
     long[] strides = Strides.of(contract.order(), shape, target.itemsize());
     boolean writable = contract.use() == Use.COPY || contract.use() == Use.WRITE_BACK;
     return ArrayAccess.get().make(target, this, block.address(), shape, strides, writable);
   }
 
-  private Block copy(TensorDescription tensor, DType target) {
-    Recall recall = Recall.of(tensor, contract, target, shape, byteStrides);
+  private Block copy(TensorDescription tensor, DType target, Difference made) {
+    Recall recall = recall(tensor, target);
     Block found = remembered(recall);
     if (found == null && contract.use() == Use.READ) {
-      found = twin();
+      found = twin(made);
     }
     if (found != null) {
       return found;
     }
-    Block made = fit == Fit.DEVICE ? fromDevice(tensor, target) : copy(tensor, byteStrides, target);
+    Block fresh =
+        made.fit == Fit.DEVICE
+            ? fromDevice(tensor, target, made)
+            : copy(tensor, seenStrides(), target, made);
     if (recall != null) {
-      recall.keep(made);
+      recall.keep(fresh);
     }
-    return made;
+    return fresh;
+  }
+
+  private @Nullable Recall recall(TensorDescription tensor, DType target) {
+    return Recall.of(tensor, contract, target, seenShape(), seenStrides());
   }
 
   /** The copy of an earlier call; held from the first time it is found, which may be the check. */
   private @Nullable Block remembered(@Nullable Recall recall) {
-    if (recall != null && copy == null) {
-      copy = recall.find();
+    Block found = copy();
+    if (recall != null && found == null) {
+      found = recall.find();
     }
-    if (copy != null) {
-      fit = Fit.REMEMBERED;
+    if (found != null) {
+      difference().copy = found;
+      difference().fit = Fit.REMEMBERED;
     }
-    return copy;
+    return found;
   }
 
-  private @Nullable Block twin() {
-    copy = call.convertedBefore(this);
-    if (copy != null) {
-      fit = Fit.TWIN;
+  private @Nullable Block twin(Difference made) {
+    Block found = call.convertedBefore(this);
+    if (found != null) {
+      made.copy = found;
+      made.fit = Fit.TWIN;
     }
-    return copy;
+    return found;
   }
 
-  private Block fromDevice(TensorDescription tensor, DType target) {
+  private Block fromDevice(TensorDescription tensor, DType target, Difference made) {
     TensorDescription onHost = tensor.toHost();
-    host = onHost;
-    long[] from = contract.shape().expandedStrides(onHost.byteStrides, onHost.shape, shape);
-    return copy(onHost, from, target);
+    made.host = onHost;
+    long[] from = contract.shape().expandedStrides(onHost.strides(), onHost.sizes(), seenShape());
+    return copy(onHost, from, target, made);
   }
 
-  private Block copy(TensorDescription tensor, long[] from, DType target) {
+  private Block copy(TensorDescription tensor, long[] from, DType target, Difference made) {
+    long[] shape = seenShape();
     long count = Strides.count(shape);
     long[] strides = Strides.of(contract.order(), shape, target.itemsize());
     Block block = borrow(bytes(target));
-    copy = block; // Released with the lease, whatever happens.
+    made.copy = block; // Released with the lease, whatever happens.
     long address = block.address();
     StridedCopy.copy(tensor.address, source(tensor), from, address, target, strides, shape);
     if (tensor.isConjugate()) {
@@ -210,7 +241,7 @@ public final class Argument extends Lease {
 
   /** How many bytes the method's array has. */
   private long bytes(DType dtype) {
-    return Math.multiplyExact(Strides.count(shape), dtype.itemsize());
+    return Math.multiplyExact(Strides.count(seenShape()), dtype.itemsize());
   }
 
   /** Which copy will be made, and why; null if there will be none. */
@@ -220,12 +251,11 @@ public final class Argument extends Lease {
       return null;
     }
     DType target = target(tensor);
-    Fit found = Fit.of(tensor, contract, target, shape, byteStrides);
-    if (!found.copies()
-        || remembered(Recall.of(tensor, contract, target, shape, byteStrides)) != null) {
+    Fit found = Fit.of(tensor, contract, target, seenShape(), seenStrides());
+    if (!found.copies() || remembered(recall(tensor, target)) != null) {
       return null;
     }
-    return Messages.forbidden(Strides.count(shape) * target.itemsize(), reason(found));
+    return Messages.forbidden(Strides.count(seenShape()) * target.itemsize(), reason(found));
   }
 
   /** Why an argument is converted as it is, in words. */
@@ -246,7 +276,14 @@ public final class Argument extends Lease {
 
   /** As the method sees it; not to be changed. */
   long[] seenShape() {
-    return shape;
+    Geometry expanded = difference == null ? null : difference.expanded;
+    return expanded == null ? given().sizes() : expanded.shape();
+  }
+
+  /** Likewise, in bytes. */
+  private long[] seenStrides() {
+    Geometry expanded = difference == null ? null : difference.expanded;
+    return expanded == null ? given().strides() : expanded.byteStrides();
   }
 
   String framework() {
@@ -266,7 +303,7 @@ public final class Argument extends Lease {
   }
 
   static DType source(TensorDescription tensor) {
-    return Objects.requireNonNull(tensor.dtype, "checked");
+    return Objects.requireNonNull(tensor.dtype(), "checked");
   }
 
   private static long address(NumpyArray array) {
@@ -275,7 +312,7 @@ public final class Argument extends Lease {
 
   /** The copy that was made or found for this argument, for one holder more. */
   @Nullable Block sharedCopy() {
-    Block block = copy;
+    Block block = copy();
     return block != null && block.tryRetain() ? block : null;
   }
 
@@ -287,14 +324,14 @@ public final class Argument extends Lease {
         && theirs != null
         && other.contract.use() == Use.READ
         && mine.address == theirs.address
-        && mine.dtype == theirs.dtype
+        && mine.dtype() == theirs.dtype()
         && mine.isConjugate() == theirs.isConjugate()
         && mine.isNegative() == theirs.isNegative()
         && isOnSameDevice(mine, theirs)
         && target(mine) == other.target(theirs)
         && contract.order() == other.contract.order()
-        && Arrays.equals(shape, other.shape)
-        && Arrays.equals(byteStrides, other.byteStrides);
+        && Arrays.equals(seenShape(), other.seenShape())
+        && Arrays.equals(seenStrides(), other.seenStrides());
   }
 
   /** Addresses tell tensors apart in the host's memory only. */
@@ -316,16 +353,21 @@ public final class Argument extends Lease {
     if (tensor == null || !contract.shape().hasLateAxes) {
       return null;
     }
-    long[] seen = bindings.expanded(contract.shape(), shape);
-    byteStrides = contract.shape().expandedStrides(byteStrides, shape, seen);
-    shape = seen;
-    return Checks.expanded(contract, tensor, shape, byteStrides);
+    Geometry expanded = expanded(tensor, bindings.expanded(contract.shape(), tensor.sizes()));
+    difference().expanded = expanded;
+    return Checks.expanded(contract, tensor, expanded.shape(), expanded.byteStrides());
+  }
+
+  private Geometry expanded(TensorDescription tensor, long[] seen) {
+    Shape pattern = contract.shape();
+    long[] strides = pattern.expandedStrides(tensor.strides(), tensor.sizes(), seen);
+    return new Geometry(source(tensor), seen, strides);
   }
 
   /** Copies what the method wrote back to the tensor. */
   void writeBack() {
     TensorDescription tensor = description;
-    boolean converted = array != null || javaArray != null;
+    boolean converted = array != null || javaArray() != null;
     if (contract.use() == Use.WRITE_BACK && tensor != null && converted) {
       ConversionEvent event = FlightRecorder.conversion();
       writeBack(tensor);
@@ -335,7 +377,7 @@ public final class Argument extends Lease {
 
   private void writeBack(TensorDescription tensor) {
     NumpyArray converted = array;
-    Object changed = javaArray;
+    Object changed = javaArray();
     if (tensor instanceof JavaArrayDescription own) {
       if (changed != null) {
         own.take(changed);
@@ -348,15 +390,16 @@ public final class Argument extends Lease {
   }
 
   private void writeBack(TensorDescription tensor, Object changed, DType dtype) {
+    long[] shape = seenShape();
     long[] strides = Strides.c(shape, dtype.itemsize());
-    long room = Objects.requireNonNull(copy, "borrowed with the Java array").address();
+    long room = Objects.requireNonNull(copy(), "borrowed with the Java array").address();
     JavaArrays.to(ArrayAccess.get().make(dtype, this, room, shape, strides, true), changed);
     writeBack(tensor, room, dtype, strides);
   }
 
   private void writeBack(TensorDescription tensor, long from, DType dtype, long[] strides) {
     long to = tensor.writableAddress();
-    StridedCopy.copy(from, dtype, strides, to, source(tensor), byteStrides, shape);
+    StridedCopy.copy(from, dtype, strides, to, source(tensor), seenStrides(), seenShape());
     tensor.written();
   }
 
@@ -375,18 +418,23 @@ public final class Argument extends Lease {
   /** Gives everything back, each even if another one's framework throws. */
   @Override
   protected void unused() {
-    Block block = copy;
-    if (block != null) {
-      block.release();
-    }
     try {
-      if (host != null) {
-        host.release();
+      if (difference != null) {
+        release(difference);
       }
     } finally {
       if (description != null) {
         description.release();
       }
+    }
+  }
+
+  private static void release(Difference made) {
+    if (made.copy != null) {
+      made.copy.release();
+    }
+    if (made.host != null) {
+      made.host.release();
     }
   }
 
@@ -400,7 +448,7 @@ public final class Argument extends Lease {
 
   /** Whether what this argument holds keeps its memory valid, however long it is held. */
   boolean isLendable() {
-    return copy != null || description == null || description.keepsMemory();
+    return copy() != null || description == null || description.keepsMemory();
   }
 
   /** The caller's tensor, if an array is this argument's own and was declared WRITE. */
@@ -408,6 +456,15 @@ public final class Argument extends Lease {
     TensorDescription tensor = description;
     boolean own = result == array && contract.use() == Use.WRITE;
     return own && tensor != null ? tensor.tensor() : null;
+  }
+
+  @Override
+  public synchronized long id() {
+    Difference present = difference();
+    if (present.id == 0) {
+      present.id = newId();
+    }
+    return present.id;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.ndbind.ContractException;
 import dev.ndbind.Copies;
 import dev.ndbind.NumpyArray;
 import dev.ndbind.internal.access.ArrayAccess;
+import dev.ndbind.internal.memory.LastingLease;
 import dev.ndbind.internal.memory.Lease;
 import dev.ndbind.internal.memory.OwnedMemory;
 import dev.ndbind.internal.observe.ConversionEvent;
@@ -98,20 +99,20 @@ public record ArrayExport(
    * @throws IllegalArgumentException if it is another tensor than that
    */
   public void copyTo(TensorDescription target) {
-    if (target.dtype != array.dtype() || target.device() != null) {
+    if (target.dtype() != array.dtype() || target.device() != null) {
       String refusal = target.refusal();
       throw new IllegalArgumentException(
           "the new tensor " + (refusal == null ? "has another dtype or device" : refusal));
     }
     ArrayAccess access = ArrayAccess.get();
-    Lease lease = new Lease(target);
+    Lease lease = new LastingLease(target);
     array.copyTo(
         access.make(
             array.dtype(),
             lease,
             target.writableAddress(),
-            target.shape,
-            target.byteStrides,
+            target.sizes(),
+            target.strides(),
             true));
   }
 

@@ -28,18 +28,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Call implements AutoCloseable {
   private final MethodContract method;
-  private final Bindings bindings;
-  private final List<Argument> arguments = new ArrayList<>(4);
+
+  /** Null as long as nobody needs to know more than that the shapes agree. */
+  private @Nullable Bindings bindings;
+
+  /** The last argument, which is followed by the first: a list of their own costs more. */
+  private @Nullable Argument last;
 
   /** Of the segments that were asked for. */
   private @Nullable Arena arena;
 
   private boolean hasLateAxes;
+  private boolean writes;
   private boolean checked;
 
   Call(MethodContract method) {
     this.method = method;
-    this.bindings = new Bindings(method);
+  }
+
+  private @Nullable Argument first() {
+    return last == null ? null : last.next;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Arguments have no other.
+  private @Nullable Argument after(Argument argument) {
+    return argument == last ? null : argument.next;
   }
 
   /**
@@ -49,6 +62,9 @@ public final class Call implements AutoCloseable {
    * @param value its value
    */
   public void value(int slot, long value) {
+    if (bindings == null) {
+      bindings = new Bindings(method);
+    }
     bindings.bind(slot, value);
   }
 
@@ -70,9 +86,19 @@ public final class Call implements AutoCloseable {
           "%s: %s %s".formatted(method.method(), contract.name(), tensor.refusal()));
     }
     Argument argument = new Argument(this, contract, tensor);
-    arguments.add(argument);
+    append(argument);
     hasLateAxes |= contract.shape().hasLateAxes;
+    writes |= contract.writes();
     return argument;
+  }
+
+  private void append(Argument argument) {
+    Argument before = last;
+    if (before != null) {
+      argument.next = before.next;
+      before.next = argument;
+    }
+    last = argument;
   }
 
   /**
@@ -82,14 +108,14 @@ public final class Call implements AutoCloseable {
    */
   public void check() {
     List<String> failures = null;
-    for (Argument argument : arguments) {
+    for (Argument argument = first(); argument != null; argument = after(argument)) {
       failures = add(failures, argument, misfit(argument));
     }
     if (hasLateAxes) {
       failures = checkLateAxes(failures);
     }
-    for (Argument argument : arguments) {
-      failures = add(failures, argument, sharing(argument));
+    if (writes) {
+      failures = checkSharing(failures);
     }
     if (failures == null && Copies.areForbidden()) {
       failures = copied();
@@ -100,9 +126,17 @@ public final class Call implements AutoCloseable {
     checked = true;
   }
 
+  private @Nullable List<String> checkSharing(@Nullable List<String> before) {
+    List<String> failures = before;
+    for (Argument argument = first(); argument != null; argument = after(argument)) {
+      failures = add(failures, argument, sharing(argument));
+    }
+    return failures;
+  }
+
   private @Nullable List<String> copied() {
     List<String> copied = null;
-    for (Argument argument : arguments) {
+    for (Argument argument = first(); argument != null; argument = after(argument)) {
       copied = add(copied, argument, argument.whyCopied());
     }
     return copied;
@@ -117,15 +151,38 @@ public final class Call implements AutoCloseable {
     if (tensor.refusal() != null) {
       return elements;
     }
-    Shape pattern = argument.contract().shape();
-    String unbound = bindings.bindEarly(pattern, tensor.shape);
-    String shape = Checks.shape(argument.contract(), tensor.shape, unbound);
-    return Messages.both(elements, "; ", shape);
+    return Messages.both(elements, "; ", misfitOfShape(argument, tensor.sizes()));
+  }
+
+  private @Nullable String misfitOfShape(Argument argument, long[] shape) {
+    Argument first = first();
+    if (bindings == null && first != null && Agreement.of(first, argument, shape)) {
+      return null;
+    }
+    String unbound = bindings().bindEarly(argument.contract().shape(), shape);
+    return Checks.shape(argument.contract(), shape, unbound);
+  }
+
+  /** What the arguments bind. */
+  private Bindings bindings() {
+    Bindings present = bindings;
+    if (present == null) {
+      present = new Bindings(method);
+      for (Argument argument = first(); argument != null; argument = after(argument)) {
+        TensorDescription tensor = argument.description();
+        if (tensor != null && tensor.refusal() == null) {
+          String _ = present.bindEarly(argument.contract().shape(), tensor.sizes());
+        }
+      }
+      bindings = present;
+    }
+    return present;
   }
 
   /** The axes that need the names of all arguments: {@code #n} and expressions. */
   private @Nullable List<String> checkLateAxes(@Nullable List<String> early) {
-    List<Argument> late = arguments.stream().filter(Call::hasLateAxes).toList();
+    Bindings bindings = bindings();
+    List<Argument> late = late();
     for (Argument argument : late) {
       bindings.bindBroadcast(argument.contract().shape(), shape(argument));
     }
@@ -139,11 +196,21 @@ public final class Call implements AutoCloseable {
     return failures == null ? expand(late) : failures;
   }
 
+  private List<Argument> late() {
+    List<Argument> late = new ArrayList<>();
+    for (Argument argument = first(); argument != null; argument = after(argument)) {
+      if (hasLateAxes(argument)) {
+        late.add(argument);
+      }
+    }
+    return late;
+  }
+
   /** Expands what broadcasts, now that all sizes are known to be right. */
   private @Nullable List<String> expand(List<Argument> late) {
     List<String> failures = null;
     for (Argument argument : late) {
-      failures = add(failures, argument, argument.expand(bindings));
+      failures = add(failures, argument, argument.expand(bindings()));
     }
     return failures;
   }
@@ -156,11 +223,11 @@ public final class Call implements AutoCloseable {
   }
 
   private static long[] shape(Argument argument) {
-    return Objects.requireNonNull(argument.description()).shape;
+    return Objects.requireNonNull(argument.description()).sizes();
   }
 
   private @Nullable String lateMisfit(Argument argument) {
-    String failure = bindings.bindLate(argument.contract().shape(), shape(argument));
+    String failure = bindings().bindLate(argument.contract().shape(), shape(argument));
     return Checks.shape(argument.contract(), shape(argument), failure);
   }
 
@@ -168,7 +235,7 @@ public final class Call implements AutoCloseable {
     if (!written.contract().writes()) {
       return null;
     }
-    for (Argument other : arguments) {
+    for (Argument other = first(); other != null; other = after(other)) {
       String shared = other == written ? null : Checks.sharing(written, other);
       if (shared != null) {
         return shared;
@@ -193,7 +260,7 @@ public final class Call implements AutoCloseable {
 
   private ContractException refusal(List<String> failures) {
     List<String> all = new ArrayList<>(failures);
-    String bound = bindings.toString();
+    String bound = bindings().toString();
     if (!bound.isEmpty()) {
       all.set(all.size() - 1, "%s (%s)".formatted(all.getLast(), bound));
     }
@@ -233,6 +300,7 @@ public final class Call implements AutoCloseable {
 
   private @Nullable String resultShape(ArrayContract contract, long[] shape) {
     Shape pattern = contract.shape();
+    Bindings bindings = bindings();
     String failure = bindings.bindEarly(pattern, shape);
     if (pattern.hasLateAxes && pattern.acceptsRank(shape.length)) {
       failure = Messages.both(failure, ", ", bindings.bindLate(pattern, shape));
@@ -242,7 +310,7 @@ public final class Call implements AutoCloseable {
 
   /** Copies parameters that are written back to their tensors, after the method has returned. */
   public void complete() {
-    for (Argument argument : arguments) {
+    for (Argument argument = first(); argument != null; argument = after(argument)) {
       argument.writeBack();
     }
   }
@@ -250,18 +318,21 @@ public final class Call implements AutoCloseable {
   /** Revokes all arguments, tells frameworks what was written, and frees the copies. */
   @Override
   public void close() {
-    end(0);
+    end(first());
   }
 
   /** Ends all arguments from one on, each even if another one's framework throws. */
-  private void end(int first) {
+  private void end(@Nullable Argument from) {
+    Argument rest = from;
     try {
-      if (first < arguments.size()) {
-        arguments.get(first).end();
+      while (rest != null) {
+        Argument argument = rest;
+        rest = after(argument);
+        argument.end();
       }
     } finally {
-      if (first < arguments.size()) {
-        end(first + 1);
+      if (rest != null) {
+        end(rest);
       } else if (arena != null) {
         arena.close();
       }
@@ -270,7 +341,7 @@ public final class Call implements AutoCloseable {
 
   /** The copy made for another argument that serves this one too, to be released. */
   @Nullable Block convertedBefore(Argument argument) {
-    for (Argument other : arguments) {
+    for (Argument other = first(); other != null; other = after(other)) {
       if (other != argument && argument.wouldConvertAlike(other)) {
         Block shared = other.sharedCopy();
         if (shared != null) {

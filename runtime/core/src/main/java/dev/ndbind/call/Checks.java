@@ -23,7 +23,7 @@ final class Checks {
     String element = elements(contract, tensor);
     String shape = null;
     if (tensor.refusal() == null) {
-      shape = shape(contract, tensor.shape, Bindings.fixed(contract.shape(), tensor.shape));
+      shape = shape(contract, tensor.sizes(), Bindings.fixed(contract.shape(), tensor.sizes()));
     }
     for (String failure : new String[] {element, shape}) {
       if (failure != null) {
@@ -44,7 +44,7 @@ final class Checks {
   /** All but the shape. */
   static @Nullable String elements(ArrayContract contract, TensorDescription tensor) {
     String refusal = tensor.refusal();
-    DType found = tensor.dtype;
+    DType found = tensor.dtype();
     if (refusal != null || found == null) {
       return refusal == null ? "has no dtype" : refusal;
     }
@@ -87,16 +87,16 @@ final class Checks {
     if (contract.use() != Use.VIEW && contract.use() != Use.WRITE) {
       return null;
     }
-    Fit fit = Fit.of(tensor, contract, target, tensor.shape, tensor.byteStrides);
+    Fit fit = Fit.of(tensor, contract, target, tensor.sizes(), tensor.strides());
     return fit == Fit.FITS
         ? null
-        : mustView(fit, contract, tensor, target, tensor.shape, tensor.byteStrides);
+        : mustView(fit, contract, tensor, target, tensor.sizes(), tensor.strides());
   }
 
   /** Whether a tensor that fits still does when some of its axes are seen expanded. */
   static @Nullable String expanded(
       ArrayContract contract, TensorDescription tensor, long[] shape, long[] byteStrides) {
-    DType dtype = tensor.dtype;
+    DType dtype = tensor.dtype();
     if (contract.use() != Use.VIEW || dtype == null) {
       return null;
     }
@@ -117,7 +117,7 @@ final class Checks {
           case ORDER ->
               "order is not %s: shape %s, byte strides %s"
                   .formatted(contract.order(), Strides.print(shape), Strides.print(byteStrides));
-          case DTYPE -> "dtype is %s, expected %s".formatted(tensor.dtype, target);
+          case DTYPE -> "dtype is %s, expected %s".formatted(tensor.dtype(), target);
           case SIGN -> "has its conjugate or negative bit set";
           case ALIGNMENT -> "is not aligned to its element size";
           default -> fit.reason;
@@ -128,7 +128,7 @@ final class Checks {
   private static @Nullable String writable(
       ArrayContract contract, TensorDescription tensor, DType target) {
     String why = tensor.whyReadOnly();
-    DType found = tensor.dtype;
+    DType found = tensor.dtype();
     if (why != null) {
       return "cannot be written: " + why;
     }
@@ -139,11 +139,11 @@ final class Checks {
       return "dtype is %s, and casting %s does not allow %s to be written back to it"
           .formatted(found, contract.casting(), target);
     }
-    return switch (Overlap.selfSharing(tensor.shape, tensor.byteStrides, found.itemsize())) {
+    return switch (Overlap.selfSharing(tensor.sizes(), tensor.strides(), found.itemsize())) {
       case DISJOINT -> null;
       case SHARED ->
           "cannot be written: two indices reach one element (shape %s, byte strides %s)"
-              .formatted(Strides.print(tensor.shape), Strides.print(tensor.byteStrides));
+              .formatted(Strides.print(tensor.sizes()), Strides.print(tensor.strides()));
       case UNDECIDED -> "cannot be written: whether two indices reach one element is undecided";
     };
   }
@@ -152,7 +152,9 @@ final class Checks {
   static @Nullable String sharing(Argument written, Argument other) {
     TensorDescription a = written.description();
     TensorDescription b = other.description();
-    if (a == null || b == null || a.dtype == null || b.dtype == null) {
+    DType dtypeA = a == null ? null : a.dtype();
+    DType dtypeB = b == null ? null : b.dtype();
+    if (a == null || b == null || dtypeA == null || dtypeB == null) {
       return null;
     }
     if (a.device() != null || b.device() != null) {
@@ -166,13 +168,13 @@ final class Checks {
     }
     return switch (Overlap.mayShare(
         a.address,
-        a.shape,
-        a.byteStrides,
-        a.dtype.itemsize(),
+        a.sizes(),
+        a.strides(),
+        dtypeA.itemsize(),
         b.address,
-        b.shape,
-        b.byteStrides,
-        b.dtype.itemsize())) {
+        b.sizes(),
+        b.strides(),
+        dtypeB.itemsize())) {
       case DISJOINT -> null;
       case SHARED -> sharing(other);
       case UNDECIDED ->

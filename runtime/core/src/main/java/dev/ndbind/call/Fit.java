@@ -42,7 +42,7 @@ enum Fit {
     if (tensor.device() != null) {
       return DEVICE;
     }
-    if (tensor.dtype != target) {
+    if (tensor.dtype() != target) {
       return DTYPE;
     }
     if (tensor.hasSign()) {

@@ -124,7 +124,11 @@ public final class NumpyArrays {
     private boolean released;
 
     OfArray(NumpyArray array, Lease entered) {
-      super(array.dtype(), ArrayAccess.get().address(array), array.shape(), array.byteStrides());
+      super(
+          array.dtype(),
+          ArrayAccess.get().address(array),
+          ArrayAccess.get().shape(array),
+          ArrayAccess.get().byteStrides(array));
       this.array = array;
       this.lease = entered;
     }

@@ -43,12 +43,12 @@ public record Plan(String parameter, Step step, String reason, long bytes) {
   public static Plan of(TensorDescription tensor, ArrayContract contract) {
     try {
       List<String> failures = Checks.alone(contract, tensor);
-      DType target = tensor.dtype == null ? null : contract.target(tensor.dtype);
+      DType target = tensor.dtype() == null ? null : contract.target(tensor.dtype());
       if (!failures.isEmpty() || target == null) {
         return new Plan(contract.name(), Step.REFUSED, String.join("; ", failures), 0);
       }
-      Fit fit = Fit.of(tensor, contract, target, tensor.shape, tensor.byteStrides);
-      long bytes = fit == Fit.FITS ? 0 : Strides.count(tensor.shape) * target.itemsize();
+      Fit fit = Fit.of(tensor, contract, target, tensor.sizes(), tensor.strides());
+      long bytes = fit == Fit.FITS ? 0 : Strides.count(tensor.sizes()) * target.itemsize();
       return new Plan(contract.name(), fit.step, reason(fit, tensor, contract, target), bytes);
     } finally {
       tensor.release();
@@ -59,8 +59,8 @@ public record Plan(String parameter, Step step, String reason, long bytes) {
     return switch (fit) {
       case ORDER ->
           "byte strides %s are not in %s order"
-              .formatted(Strides.print(tensor.byteStrides), contract.order());
-      case DTYPE -> "%s is cast to %s".formatted(tensor.dtype, target);
+              .formatted(Strides.print(tensor.strides()), contract.order());
+      case DTYPE -> "%s is cast to %s".formatted(tensor.dtype(), target);
       case DEVICE -> "the memory is on " + tensor.device();
       default -> fit.reason;
     };

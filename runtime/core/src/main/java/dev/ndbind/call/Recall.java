@@ -5,7 +5,6 @@ import dev.ndbind.annotation.Order;
 import dev.ndbind.annotation.Reuse;
 import dev.ndbind.annotation.Use;
 import dev.ndbind.internal.memory.Block;
-import dev.ndbind.internal.reuse.Identity;
 import dev.ndbind.internal.reuse.Key;
 import dev.ndbind.internal.reuse.Origin;
 import dev.ndbind.internal.reuse.Store;
@@ -17,10 +16,10 @@ final class Recall {
   private final boolean isConstant;
   private final Key key;
   private final Store store = Store.current();
+  private final long invalidations = Store.invalidations(); // Read before the tensor is.
 
-  // Both are read before the tensor is.
-  private final long version;
-  private final long invalidations = Store.invalidations();
+  /** Read before the tensor is; for a constant one only when it must be copied. */
+  private long version;
 
   private Recall(TensorDescription tensor, boolean isConstant, long version, Key key) {
     this.tensor = tensor;
@@ -40,28 +39,35 @@ final class Recall {
       return null;
     }
     long identity = tensor.identity();
-    long version = tensor.version();
-    boolean isConstant = contract.reuse() == Reuse.CONSTANT;
-    if (identity == 0 || (version == TensorDescription.UNVERSIONED && !isConstant)) {
+    if (identity == 0) {
       return null;
     }
-    Order order = contract.order() == Order.F ? Order.F : Order.C;
-    var layout = new Key.Layout(shape, byteStrides);
-    var tensorItself = new Identity(tensor.getClass(), identity);
-    return new Recall(
-        tensor, isConstant, version, key(tensor, tensorItself, layout, target, order));
-  }
-
-  private static Key key(
-      TensorDescription tensor, Identity identity, Key.Layout layout, DType target, Order order) {
-    int signs = (tensor.isConjugate() ? 1 : 0) + (tensor.isNegative() ? 2 : 0);
-    DType dtype = Argument.source(tensor);
-    return new Key(identity, tensor.address, dtype, signs, layout, target, order);
+    boolean isConstant = contract.reuse() == Reuse.CONSTANT;
+    long version = isConstant ? Store.ANY_VERSION : tensor.version();
+    if (version == TensorDescription.UNVERSIONED) {
+      return null;
+    }
+    Key key =
+        new Key(
+            tensor.getClass(),
+            identity,
+            tensor.address,
+            Argument.source(tensor),
+            (tensor.isConjugate() ? 1 : 0) + (tensor.isNegative() ? 2 : 0),
+            shape,
+            byteStrides,
+            target,
+            contract.order() == Order.F ? Order.F : Order.C);
+    return new Recall(tensor, isConstant, version, key);
   }
 
   /** The copy, to be released; null if none is remembered that is still right. */
   @Nullable Block find() {
-    return store.find(key, isConstant ? Store.ANY_VERSION : version);
+    Block found = store.find(key, version);
+    if (found == null && isConstant) {
+      version = tensor.version();
+    }
+    return found;
   }
 
   /** Has a copy kept, unless the tensor was written while it was copied. */

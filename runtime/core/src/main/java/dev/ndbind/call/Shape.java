@@ -15,17 +15,23 @@ public final class Shape {
 
   final boolean hasLateAxes;
 
+  /** Whether there are only sizes that are fixed, named or of no interest. */
+  final boolean isPlain;
+
   private Shape(String pattern, Axis[] axes) {
     this.pattern = pattern;
     this.axes = axes;
     int found = -1;
     boolean late = false;
+    boolean plain = true;
     for (int entry = 0; entry < axes.length; entry++) {
       found = axes[entry].isVariadic() ? entry : found;
       late |= axes[entry].kind.compareTo(Axis.Kind.BROADCAST) >= 0;
+      plain &= axes[entry].kind.compareTo(Axis.Kind.NAMED) <= 0;
     }
     this.variadic = found;
     this.hasLateAxes = late;
+    this.isPlain = plain;
   }
 
   /**
@@ -46,6 +52,16 @@ public final class Shape {
   /** The axis of an array of some rank that an entry behind or before the variadic one means. */
   int axisOf(int entry, int rank) {
     return variadic < 0 || entry < variadic ? entry : entry + rank - axes.length;
+  }
+
+  /** Where an axis name occurs first in an array of some rank; −1 if it does not. */
+  int firstAxis(long name, int rank) {
+    for (int entry = 0; entry < axes.length; entry++) {
+      if (axes[entry].kind == Axis.Kind.NAMED && axes[entry].value == name) {
+        return axisOf(entry, rank);
+      }
+    }
+    return -1;
   }
 
   /** The axes of an array that the variadic entry stands for. */

@@ -17,10 +17,8 @@ public abstract class TensorDescription {
 
   private static final long[] NONE = {};
 
-  final @Nullable DType dtype;
+  private final @Nullable Geometry geometry;
   final long address;
-  final long[] shape;
-  final long[] byteStrides;
 
   /**
    * A tensor in native memory.
@@ -31,17 +29,23 @@ public abstract class TensorDescription {
    * @param byteStrides one for each axis, not to be changed
    */
   protected TensorDescription(DType dtype, long address, long[] shape, long[] byteStrides) {
-    this.dtype = dtype;
+    this(new Geometry(dtype, shape, byteStrides), address);
+  }
+
+  /**
+   * A tensor in native memory.
+   *
+   * @param geometry how its elements lie there; may be that of other tensors too
+   * @param address of element [0, ..., 0]; any value if there are no elements
+   */
+  protected TensorDescription(Geometry geometry, long address) {
+    this.geometry = geometry;
     this.address = address;
-    this.shape = shape;
-    this.byteStrides = byteStrides;
   }
 
   private TensorDescription() {
-    this.dtype = null;
+    this.geometry = null;
     this.address = 0;
-    this.shape = NONE;
-    this.byteStrides = NONE;
   }
 
   /**
@@ -84,7 +88,8 @@ public abstract class TensorDescription {
    * @return a concrete dtype, or null if the tensor is refused
    */
   public final @Nullable DType dtype() {
-    return dtype;
+    Geometry known = geometry;
+    return known == null ? null : known.dtype();
   }
 
   /**
@@ -102,7 +107,7 @@ public abstract class TensorDescription {
    * @return a new array of sizes in elements
    */
   public final long[] shape() {
-    return shape.clone();
+    return sizes().clone();
   }
 
   /**
@@ -111,7 +116,7 @@ public abstract class TensorDescription {
    * @return a new array of strides in bytes
    */
   public final long[] byteStrides() {
-    return byteStrides.clone();
+    return strides().clone();
   }
 
   /**
@@ -214,13 +219,25 @@ public abstract class TensorDescription {
   /** Gives back the reference that this description holds. */
   public void release() {}
 
-  /** Why no contract accepts the tensor; null if one may. */
-  @Nullable String refusal() {
-    return null;
+  /** The shape, not to be changed; empty if the tensor is refused. */
+  final long[] sizes() {
+    Geometry known = geometry;
+    return known == null ? NONE : known.shape();
   }
 
-  boolean isClosed() {
-    return false;
+  /** The byte strides, not to be changed; empty if the tensor is refused. */
+  final long[] strides() {
+    Geometry known = geometry;
+    return known == null ? NONE : known.byteStrides();
+  }
+
+  /** Why no contract accepts the tensor; null if one may. */
+  final @Nullable String refusal() {
+    return this instanceof Unusable unusable ? unusable.reason : null;
+  }
+
+  final boolean isClosed() {
+    return this instanceof Unusable unusable && unusable.closed;
   }
 
   boolean hasSign() {
@@ -244,16 +261,6 @@ public abstract class TensorDescription {
     @Override
     protected String framework() {
       throw new IllegalStateException("the tensor " + reason);
-    }
-
-    @Override
-    String refusal() {
-      return reason;
-    }
-
-    @Override
-    boolean isClosed() {
-      return closed;
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.ndbind.NumpyArray;
 import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Use;
 import dev.ndbind.internal.access.ArrayAccess;
+import dev.ndbind.internal.memory.LastingLease;
 import dev.ndbind.internal.memory.Lease;
 import dev.ndbind.internal.memory.OwnedMemory;
 import java.util.List;
@@ -40,14 +41,19 @@ public final class Views {
       throw new IllegalStateException("the tensor " + tensor.refusal());
     }
     String failure = Checks.elements(CONTRACTS.get(type), tensor);
-    DType dtype = tensor.dtype;
+    DType dtype = tensor.dtype();
     if (failure != null || dtype == null) {
       throw new ContractException("view", List.of("tensor " + failure));
     }
     return type.cast(
         ArrayAccess.get()
             .make(
-                dtype, new Lease(owner), tensor.address, tensor.shape, tensor.byteStrides, false));
+                dtype,
+                new LastingLease(owner),
+                tensor.address,
+                tensor.sizes(),
+                tensor.strides(),
+                false));
   }
 
   /**
@@ -86,7 +92,7 @@ public final class Views {
    */
   public static NumpyArray over(
       DType dtype, long address, long[] shape, long[] byteStrides, boolean writable, Object owner) {
-    Lease lease = new Lease(owner);
+    Lease lease = new LastingLease(owner);
     return ArrayAccess.get().make(dtype, lease, address, shape, byteStrides, writable);
   }
 

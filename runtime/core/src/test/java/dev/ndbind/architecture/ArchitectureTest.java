@@ -128,12 +128,17 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** A run-time image may lack it; then one class, which nothing needs, cannot be loaded. */
+  /**
+   * A run-time image may lack it; then one class, which nothing needs, cannot be loaded. The other
+   * is the door to it, which asks first whether it is there.
+   */
   @Test
-  void onlyTheEventKnowsFlightRecordings() {
+  void onlyTheEventAndItsDoorKnowFlightRecordings() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("dev.ndbind.internal.observe.ConversionEvent")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.ndbind.internal.observe.FlightRecorder")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("jdk.jfr..")

@@ -1,6 +1,7 @@
 package dev.ndbind.pytorch;
 
 import dev.ndbind.annotation.DType;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Tensor;
@@ -9,18 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** A way to hold tensors and to ask LibTorch about them. All ways give the same answers. */
 final class Access {
   /** Through JavaCPP alone. Holding a tensor takes microseconds. */
-  static final Access JNI = new Access(Probe::new);
+  static final Access JNI = new Access(Probe::new, Probe::release);
 
   /** Through LibTorch's stable C interface where that has the question, else through JavaCPP. */
-  static final Access STABLE = new Access(StableProbe::new);
+  static final Access STABLE = new Access(StableProbe::new, StableProbe::delete);
 
   /** The faster one that this LibTorch has. */
   static final Access BEST = best();
 
   private final ThreadLocal<Probe> probes;
+  private final LongConsumer release;
+  private final Traits usual = new Traits(this, null, false, false);
 
-  private Access(Supplier<Probe> probes) {
+  private Access(Supplier<Probe> probes, LongConsumer release) {
     this.probes = ThreadLocal.withInitial(probes);
+    this.release = release;
   }
 
   private static Access best() {
@@ -30,6 +34,11 @@ final class Access {
     } catch (UnsatisfiedLinkError e) { // LibTorch is older, or does not export it.
       return JNI;
     }
+  }
+
+  /** Those of an ordinary tensor in the host's memory. */
+  Traits usual() {
+    return usual;
   }
 
   /** The calling thread's only probe, so that nothing is allocated for a call. */
@@ -58,7 +67,7 @@ final class Access {
 
   /** Gives a reference back. */
   void release(long handle) {
-    probes.get().release(handle);
+    release.accept(handle);
   }
 
   /** Null if no array class has it, or the tensor is closed or undefined. */

@@ -1,6 +1,8 @@
 package dev.ndbind.pytorch;
 
 import dev.ndbind.annotation.DType;
+import dev.ndbind.call.Geometries;
+import dev.ndbind.call.Geometry;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,14 +59,26 @@ sealed class Probe extends Tensor permits StableProbe {
     }
   }
 
-  /** Gives a reference back. */
-  void release(long handle) {
+  /** Gives back a reference that was taken through JavaCPP. */
+  static void release(long handle) {
     Objects.requireNonNull(OWNERS.remove(handle), "released before").deallocate();
+  }
+
+  /** The address of LibTorch's own object, of which there may be several wrappers. */
+  long identity() {
+    return unsafeGetTensorImpl().address();
   }
 
   /** Of a strided tensor of a dtype that arrays have. */
   final Geometry geometry(DType dtype) {
-    return geometries.of(this, dtype);
+    int rank = (int) dim();
+    sizes(geometries.sizes(rank), rank);
+    long[] byteStrides = geometries.byteStrides();
+    strides(byteStrides, rank);
+    for (int axis = 0; axis < rank; axis++) {
+      byteStrides[axis] = Math.multiplyExact(byteStrides[axis], dtype.itemsize());
+    }
+    return geometries.find(dtype, rank);
   }
 
   /** LibTorch's number of the dtype. */

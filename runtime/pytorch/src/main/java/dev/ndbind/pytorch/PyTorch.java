@@ -180,7 +180,7 @@ public final class PyTorch {
 
   private static void invalidate(Probe tensor) {
     if (tensor.has_storage()) { // Others are never copied.
-      long identity = tensor.unsafeGetTensorImpl().address();
+      long identity = tensor.identity();
       long first = tensor.dataAddress() - tensor.storage_offset() * tensor.element_size();
       Invalidation.of(TorchDescription.class, identity, first, tensor.storageBytes());
     }

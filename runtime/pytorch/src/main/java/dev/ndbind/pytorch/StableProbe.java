@@ -1,9 +1,9 @@
 package dev.ndbind.pytorch;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -34,8 +34,8 @@ final class StableProbe extends Probe {
       function(
           "aoti_torch__reinterpret_tensor",
           FunctionDescriptor.of(
-              JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS),
-          Linker.Option.critical(true));
+              JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+          Linker.Option.critical(false));
 
   // Not critical: it may free the memory, and for that call back into Java.
   private static final MethodHandle DELETE =
@@ -44,12 +44,20 @@ final class StableProbe extends Probe {
   @SuppressWarnings("restricted") // Bounded by the reader: sizes and strides of a tensor held.
   private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
-  /** Where LibTorch writes its answers. */
-  private final MemorySegment answer = MemorySegment.ofArray(new long[1]);
+  /**
+   * Whether an at::Tensor is known to be a pointer to LibTorch's own object, as it always has been.
+   * Reading it takes a nanosecond, and asking JavaCPP for it forty.
+   */
+  private static volatile boolean isPointer;
+
+  /** Where LibTorch writes its answers; as long as the probe is its thread's. */
+  private final MemorySegment room = Arena.ofAuto().allocate(JAVA_LONG);
+
+  private final long answer = room.address();
 
   private static MethodHandle question(String name) {
     return function(
-        name, FunctionDescriptor.of(JAVA_INT, JAVA_LONG, ADDRESS), Linker.Option.critical(true));
+        name, FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG), Linker.Option.critical(false));
   }
 
   @SuppressWarnings("restricted") // Functions of LibTorch's stable interface, as it declares them.
@@ -101,13 +109,24 @@ final class StableProbe extends Probe {
     }
   }
 
-  @Override
-  void release(long handle) {
+  /** Gives a reference back. */
+  static void delete(long handle) {
     try {
       int _ = (int) DELETE.invokeExact(handle); // Only exceptions are errors; it throws none.
     } catch (Throwable e) {
       throw new AssertionError("C functions throw nothing", e);
     }
+  }
+
+  /** Until the two agree on a tensor, JavaCPP is asked. */
+  @Override
+  long identity() {
+    if (isPointer && address != 0) {
+      return MEMORY.get(JAVA_LONG, address);
+    }
+    long asked = super.identity();
+    isPointer = MEMORY.get(JAVA_LONG, address) == asked;
+    return asked;
   }
 
   @Override
@@ -168,11 +187,11 @@ final class StableProbe extends Probe {
   }
 
   private int intAnswer() {
-    return answer.get(JAVA_INT, 0);
+    return MEMORY.get(JAVA_INT, answer);
   }
 
   private long longAnswer() {
-    return answer.get(JAVA_LONG, 0);
+    return MEMORY.get(JAVA_LONG, answer);
   }
 
   /** The answer is where they begin; they belong to the tensor. */

@@ -2,6 +2,7 @@ package dev.ndbind.pytorch;
 
 import dev.ndbind.annotation.DType;
 import dev.ndbind.call.Anchor;
+import dev.ndbind.call.Geometry;
 import dev.ndbind.call.TensorDescription;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.InferenceMode;
@@ -14,26 +15,17 @@ final class TorchDescription extends TensorDescription {
       "is larger than its storage, which was resized; clone() it before that";
 
   private final Tensor tensor;
-  private final Access access;
-  private final @Nullable String device;
-  private final boolean conjugate;
-  private final boolean negative;
+  private final Traits traits;
+
+  /** 0 when it has been released. */
   private long handle;
 
   private TorchDescription(
-      Tensor tensor,
-      Access access,
-      long handle,
-      Geometry geometry,
-      long address,
-      @Nullable String device) {
-    super(geometry.dtype(), address, geometry.shape(), geometry.byteStrides());
+      Tensor tensor, long handle, Geometry geometry, long address, Traits traits) {
+    super(geometry, address);
     this.tensor = tensor;
-    this.access = access;
     this.handle = handle;
-    this.device = device;
-    this.conjugate = geometry.dtype().isComplex() && held().is_conj();
-    this.negative = Guards.isSigned(geometry.dtype()) && held().is_neg();
+    this.traits = traits;
   }
 
   /** Looks at a tensor through a reference of its own. */
@@ -49,7 +41,7 @@ final class TorchDescription extends TensorDescription {
   private static TensorDescription of(Tensor tensor, Access access, long handle) {
     TensorDescription description = null;
     try {
-      description = look(tensor, access, handle);
+      description = look(tensor, access, access.at(handle), handle);
     } catch (RuntimeException e) { // From LibTorch, for kinds of tensors that are not known here.
       description = refused("cannot be read: " + firstLine(e));
     } finally {
@@ -60,27 +52,28 @@ final class TorchDescription extends TensorDescription {
     return description;
   }
 
-  private static TensorDescription look(Tensor tensor, Access access, long handle) {
-    Probe held = access.at(handle);
+  private static TensorDescription look(Tensor tensor, Access access, Probe held, long handle) {
     String refusal = Guards.refusal(held);
     if (refusal != null) {
       return refused(refusal);
     }
     DType dtype = TorchTypes.dtype(held);
-    return dtype == null
-        ? refused(Guards.refusalOfDtype(held))
-        : look(tensor, access, handle, held.geometry(dtype));
-  }
-
-  private static TensorDescription look(
-      Tensor tensor, Access access, long handle, Geometry geometry) {
-    Probe held = access.at(handle);
+    if (dtype == null) {
+      return refused(Guards.refusalOfDtype(held));
+    }
+    Geometry geometry = held.geometry(dtype);
     long address = held.dataAddress();
     String device = Guards.device(held);
-    String refusal = refusal(held, geometry, address, device);
+    refusal = refusal(held, geometry, address, device);
     return refusal == null
-        ? new TorchDescription(tensor, access, handle, geometry, address, device)
+        ? new TorchDescription(
+            tensor, handle, geometry, address, traits(access, held, dtype, device))
         : refused(refusal);
+  }
+
+  private static Traits traits(Access access, Probe held, DType dtype, @Nullable String device) {
+    boolean conjugate = dtype.isComplex() && held.is_conj();
+    return Traits.of(access, device, conjugate, Guards.isSigned(dtype) && held.is_neg());
   }
 
   private static @Nullable String refusal(
@@ -94,10 +87,9 @@ final class TorchDescription extends TensorDescription {
     if (refusal == null) {
       refusal = Guards.refusalOfSign(held, geometry.dtype());
     }
+    long extent = geometry.extent();
     boolean isWithin =
-        device != null
-            || geometry.byteSpan() == 0
-            || (hasMemory && geometry.byteSpan() <= held.storageBytes() - offset);
+        device != null || extent == 0 || (hasMemory && extent <= held.storageBytes() - offset);
     return refusal == null && !isWithin ? RESIZED : refusal;
   }
 
@@ -108,12 +100,12 @@ final class TorchDescription extends TensorDescription {
 
   /** The tensor as LibTorch has it, to be used at once. */
   private Probe held() {
-    return access.at(handle);
+    return traits.access().at(handle);
   }
 
   /** Holds the memory described, even if the tensor gets another. */
   TorchMemory memory() {
-    return TorchMemory.of(access, handle, address());
+    return TorchMemory.of(traits.access(), handle, address());
   }
 
   @Override
@@ -128,7 +120,7 @@ final class TorchDescription extends TensorDescription {
 
   @Override
   protected @Nullable String device() {
-    return device;
+    return traits.device();
   }
 
   @Override
@@ -140,18 +132,18 @@ final class TorchDescription extends TensorDescription {
 
   @Override
   protected boolean isConjugate() {
-    return conjugate;
+    return traits.conjugate();
   }
 
   @Override
   protected boolean isNegative() {
-    return negative;
+    return traits.negative();
   }
 
   @Override
   protected TensorDescription toHost() {
     try (Tensor onHost = held().cpu()) {
-      return of(onHost, access);
+      return of(onHost, traits.access());
     }
   }
 
@@ -173,17 +165,18 @@ final class TorchDescription extends TensorDescription {
   /** LibTorch's own object, of which there may be several wrappers. */
   @Override
   protected long identity() {
-    return held().unsafeGetTensorImpl().address();
+    return held().identity();
   }
 
   @Override
   protected long version() {
-    return held().is_inference() ? UNVERSIONED : held()._version();
+    Probe held = held();
+    return held.is_inference() ? UNVERSIONED : held._version();
   }
 
   @Override
   protected @Nullable Anchor anchor() {
-    return TorchAnchor.of(access, handle, address());
+    return TorchAnchor.of(traits.access(), handle, address());
   }
 
   @Override
@@ -191,7 +184,7 @@ final class TorchDescription extends TensorDescription {
     long held = handle;
     handle = 0;
     if (held != 0) {
-      access.release(held);
+      traits.access().release(held);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.ndbind.annotation.Use;
 import dev.ndbind.call.Argument;
 import dev.ndbind.call.ArrayContract;
 import dev.ndbind.call.Call;
+import dev.ndbind.call.Geometry;
 import dev.ndbind.call.MethodContract;
 import dev.ndbind.call.TensorDescription;
 import dev.ndbind.testing.ChildJvm;
@@ -279,6 +280,23 @@ class AccessTest {
     assertThat(plain.use_count()).isEqualTo(1);
     assertThat(inference.use_count()).isEqualTo(2);
     second.release();
+  }
+
+  /** Whatever wrapper it has; a view is another. */
+  @ParameterizedTest
+  @MethodSource("accesses")
+  void tellLibTorchsObjectsApart(Access access) {
+    Tensor tensor = Tensors.counting(2, 3);
+    long first = access.hold(tensor);
+    long second = access.hold(new Tensor(tensor));
+    long view = access.hold(tensor.t());
+    long identity = access.at(first).identity();
+    assertThat(identity).isEqualTo(tensor.unsafeGetTensorImpl().address());
+    assertThat(access.at(second).identity()).isEqualTo(identity);
+    assertThat(access.at(view).identity()).isNotEqualTo(identity);
+    access.release(first);
+    access.release(second);
+    access.release(view);
   }
 
   /** So that the calls of a loop allocate nothing for sizes and strides. */

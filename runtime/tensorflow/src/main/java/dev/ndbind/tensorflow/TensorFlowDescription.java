@@ -3,24 +3,31 @@ package dev.ndbind.tensorflow;
 import dev.ndbind.NumpyArray;
 import dev.ndbind.annotation.DType;
 import dev.ndbind.call.Anchor;
+import dev.ndbind.call.Geometries;
+import dev.ndbind.call.Geometry;
 import dev.ndbind.call.Invalidation;
 import dev.ndbind.call.TensorDescription;
 import dev.ndbind.call.Views;
 import java.lang.ref.Cleaner;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.RawTensor;
 import org.tensorflow.internal.c_api.TF_Tensor;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TType;
 
 /** A dense tensor, with a reference to it that is this description's own. */
 final class TensorFlowDescription extends TensorDescription {
-  private final TType tensor;
-  private final TF_Tensor handle;
-  private boolean released;
+  private static final ThreadLocal<Geometries> GEOMETRIES =
+      ThreadLocal.withInitial(Geometries::new);
 
-  private TensorFlowDescription(
-      TType tensor, TF_Tensor handle, DType dtype, long address, long[] shape, long[] byteStrides) {
-    super(dtype, address, shape, byteStrides);
+  private final TType tensor;
+
+  /** Null when it has been released. */
+  private @Nullable TF_Tensor handle;
+
+  private TensorFlowDescription(TType tensor, TF_Tensor handle, Geometry geometry, long address) {
+    super(geometry, address);
     this.tensor = tensor;
     this.handle = handle;
   }
@@ -38,27 +45,28 @@ final class TensorFlowDescription extends TensorDescription {
 
   private static TensorDescription of(TType tensor, DType dtype) {
     RawTensor raw = tensor.asRawTensor();
-    long[] shape = raw.shape().asArray();
-    long[] byteStrides = new long[shape.length];
-    boolean isEmpty = fillStrides(byteStrides, shape, dtype.itemsize());
+    Geometry geometry = geometry(raw.shape(), dtype);
     TF_Tensor handle = Handles.retain(raw);
     if (handle == null) {
       return closed("has been closed");
     }
-    long address = isEmpty ? 0 : address(raw, handle);
-    return new TensorFlowDescription(tensor, handle, dtype, address, shape, byteStrides);
+    long address = geometry.extent() == 0 ? 0 : address(raw, handle);
+    return new TensorFlowDescription(tensor, handle, geometry, address);
   }
 
-  /** Fills in the strides of C order, and tells whether there are no elements. */
-  private static boolean fillStrides(long[] byteStrides, long[] shape, int itemsize) {
-    boolean isEmpty = false;
-    long stride = itemsize;
-    for (int axis = shape.length - 1; axis >= 0; axis--) {
+  /** In C order, as all tensors are. */
+  private static Geometry geometry(Shape shape, DType dtype) {
+    Geometries geometries = GEOMETRIES.get();
+    int rank = shape.numDimensions();
+    long[] sizes = geometries.sizes(rank);
+    long[] byteStrides = geometries.byteStrides();
+    long stride = dtype.itemsize();
+    for (int axis = rank - 1; axis >= 0; axis--) {
+      sizes[axis] = shape.get(axis);
       byteStrides[axis] = stride;
-      stride = Math.multiplyExact(stride, Math.max(1, shape[axis]));
-      isEmpty |= shape[axis] == 0;
+      stride = Math.multiplyExact(stride, Math.max(1, sizes[axis]));
     }
-    return isEmpty;
+    return geometries.find(dtype, rank);
   }
 
   private static long address(RawTensor raw, TF_Tensor handle) {
@@ -98,9 +106,10 @@ final class TensorFlowDescription extends TensorDescription {
 
   @Override
   public void release() {
-    if (!released) {
-      released = true;
-      handle.releaseReference();
+    TF_Tensor held = handle;
+    handle = null;
+    if (held != null) {
+      held.releaseReference();
     }
   }
 
@@ -133,7 +142,8 @@ final class TensorFlowDescription extends TensorDescription {
   }
 
   private void releaseWhenUnreachable() {
-    Unreachable.CLEANER.register(this, handle::releaseReference);
+    TF_Tensor held = Objects.requireNonNull(handle, "not yet released");
+    Unreachable.CLEANER.register(this, held::releaseReference);
   }
 
   /** Its thread starts with the first view. */

@@ -67,6 +67,22 @@ public abstract class ArrayAccess {
   public abstract long address(NumpyArray array);
 
   /**
+   * The sizes of an array's axes, in elements.
+   *
+   * @param array any array
+   * @return its own, not to be changed
+   */
+  public abstract long[] shape(NumpyArray array);
+
+  /**
+   * The strides of an array, in bytes.
+   *
+   * @param array any array
+   * @return its own, not to be changed
+   */
+  public abstract long[] byteStrides(NumpyArray array);
+
+  /**
    * What keeps an array's memory valid.
    *
    * @param array any array

@@ -1,6 +1,10 @@
 package dev.ndbind.internal.copy;
 
+import static dev.ndbind.internal.memory.NativeMemory.ALL;
+
 import dev.ndbind.annotation.DType;
+import dev.ndbind.internal.memory.Strides;
+import java.lang.foreign.MemorySegment;
 
 /**
  * Copies elements between two strided regions of native memory, from any dtype to any dtype.
@@ -34,10 +38,23 @@ public final class StridedCopy {
       DType dstType,
       long[] dstByteStrides,
       long[] shape) {
+    if (srcType == dstType && areInOneOrder(srcByteStrides, dstByteStrides, shape, srcType)) {
+      long bytes = Strides.count(shape) * srcType.itemsize();
+      if (bytes < LoopNest.SHARED_BYTES) { // For small copies, to lay out loops takes longer.
+        MemorySegment.copy(ALL, src, ALL, dst, bytes);
+        return;
+      }
+    }
     LoopNest nest = LoopNest.of(src, srcByteStrides, dst, dstByteStrides, shape);
     if (!nest.isEmpty()) {
       copy(nest, srcType, false, dstType);
     }
+  }
+
+  private static boolean areInOneOrder(long[] one, long[] other, long[] shape, DType dtype) {
+    int itemsize = dtype.itemsize();
+    return (Strides.isC(shape, one, itemsize) && Strides.isC(shape, other, itemsize))
+        || (Strides.isF(shape, one, itemsize) && Strides.isF(shape, other, itemsize));
   }
 
   /**

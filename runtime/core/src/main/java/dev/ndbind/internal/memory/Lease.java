@@ -5,13 +5,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The permission to use a piece of memory, shared by an array and everything sliced from it.
  *
- * <p>A lease keeps its owner reachable, and with it the memory. It can be revoked once. From then
- * on the memory is given back as soon as nothing runs through it as a whole any more:
+ * <p>A lease keeps reachable what the memory needs. It can be revoked once. From then on the memory
+ * is given back as soon as nothing runs through it as a whole any more:
  *
  * <ul>
  *   <li>Accessors of single elements read {@link #isRevoked} beside their index check, a plain
@@ -22,29 +21,17 @@ import org.jspecify.annotations.Nullable;
  *       not given back before they have ended, whichever thread they run on.
  * </ul>
  */
-public class Lease {
+public abstract class Lease {
   private static final VarHandle STATE = state();
   private static final boolean CHECKED = Boolean.getBoolean("ndbind.checked");
   private static final AtomicLong IDS = new AtomicLong();
   private static final int REVOKED = Integer.MIN_VALUE;
 
-  @SuppressWarnings("unused") // Kept reachable.
-  private final @Nullable Object owner;
-
   /** How many bulk operations run now; negative when revoked. */
   private int state;
 
-  /** 0 until somebody asks. */
-  private long id;
-
-  /**
-   * A lease that lasts as long as its owner is reachable.
-   *
-   * @param owner what keeps the memory valid; null if nothing needs to
-   */
-  public Lease(@Nullable Object owner) {
-    this.owner = owner;
-  }
+  /** Not yet revoked. */
+  protected Lease() {}
 
   private static VarHandle state() {
     try {
@@ -126,13 +113,17 @@ public class Lease {
   /**
    * What tells this lease from all others, for ever.
    *
-   * @return a positive number
+   * @return a positive number, the same each time
    */
-  public final synchronized long id() {
-    if (id == 0) {
-      id = IDS.incrementAndGet();
-    }
-    return id;
+  public abstract long id();
+
+  /**
+   * A number for a lease that has been asked for its own.
+   *
+   * @return positive, never given before
+   */
+  protected static long newId() {
+    return IDS.incrementAndGet();
   }
 
   /**

@@ -118,6 +118,16 @@ public final class Overlap {
       long[] byteStridesB,
       int itemsizeB) {
     try {
+      long extentA = Strides.extent(shapeA, byteStridesA, itemsizeA);
+      long extentB = Strides.extent(shapeB, byteStridesB, itemsizeB);
+      if (extentA == 0 || extentB == 0) {
+        return Sharing.DISJOINT;
+      }
+      long startA = Math.addExact(addressA, Strides.lowest(shapeA, byteStridesA));
+      long startB = Math.addExact(addressB, Strides.lowest(shapeB, byteStridesB));
+      if (Math.addExact(startA, extentA) <= startB || Math.addExact(startB, extentB) <= startA) {
+        return Sharing.DISJOINT; // So it is mostly, and is found without an object.
+      }
       Region a = Region.of(addressA, shapeA, byteStridesA, itemsizeA);
       Region b = Region.of(addressB, shapeB, byteStridesB, itemsizeB);
       return sharing(a, b);
@@ -127,9 +137,6 @@ public final class Overlap {
   }
 
   private static Sharing sharing(Region a, Region b) {
-    if (a.isEmpty() || b.isEmpty() || a.end() <= b.start() || b.end() <= a.start()) {
-      return Sharing.DISJOINT;
-    }
     if ((a.isDense() && a.containsEndOf(b)) || (b.isDense() && b.containsEndOf(a))) {
       return Sharing.SHARED;
     }

@@ -8,7 +8,7 @@ import java.lang.ref.Cleaner;
  * made it for the array and handed it over. The memory is given back when neither an array nor a
  * tensor made from one can reach it any more, or earlier when it is freed.
  */
-public final class OwnedMemory extends Lease {
+public final class OwnedMemory extends LastingLease {
   private static final Cleaner CLEANER =
       Cleaner.create(
           Thread.ofPlatform()

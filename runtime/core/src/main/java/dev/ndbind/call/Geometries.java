@@ -1,4 +1,4 @@
-package dev.ndbind.pytorch;
+package dev.ndbind.call;
 
 import dev.ndbind.annotation.DType;
 import java.util.Arrays;
@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The geometries that one thread has seen last. Most calls see the same ones again, and then need
- * no arrays for sizes and strides.
+ * no arrays for sizes and strides. For bridges: they write both down here, and ask for what has
+ * them.
  */
-final class Geometries {
+public final class Geometries {
   private static final int SLOT_BITS = 4;
   private static final int USUAL_RANK = 8;
 
@@ -16,25 +17,44 @@ final class Geometries {
   private long[] sizes = new long[USUAL_RANK];
   private long[] byteStrides = new long[USUAL_RANK];
 
-  Geometry of(Probe tensor, DType dtype) {
-    int rank = (int) tensor.dim();
+  /** None yet. */
+  public Geometries() {}
+
+  /**
+   * Where to write sizes. Call it before {@link #byteStrides()}.
+   *
+   * @param rank how many there will be
+   * @return at least that many, in elements, with any content
+   */
+  public long[] sizes(int rank) {
     if (rank > sizes.length) {
       sizes = new long[rank];
       byteStrides = new long[rank];
     }
-    tensor.sizes(sizes, rank);
-    tensor.strides(byteStrides, rank);
-    for (int axis = 0; axis < rank; axis++) {
-      byteStrides[axis] = Math.multiplyExact(byteStrides[axis], dtype.itemsize());
-    }
-    return find(dtype, rank);
+    return sizes;
   }
 
-  private Geometry find(DType dtype, int rank) {
+  /**
+   * Where to write strides.
+   *
+   * @return as many as there are sizes, in bytes, with any content
+   */
+  public long[] byteStrides() {
+    return byteStrides;
+  }
+
+  /**
+   * The geometry that has the sizes and strides written down.
+   *
+   * @param dtype the concrete dtype
+   * @param rank how many of them count
+   * @return one of before, or a new one
+   */
+  public Geometry find(DType dtype, int rank) {
     int slot = slot(rank);
     Geometry found = seen[slot];
     if (found == null || !found.is(dtype, rank, sizes, byteStrides)) {
-      found = Geometry.of(dtype, Arrays.copyOf(sizes, rank), Arrays.copyOf(byteStrides, rank));
+      found = new Geometry(dtype, Arrays.copyOf(sizes, rank), Arrays.copyOf(byteStrides, rank));
       seen[slot] = found;
     }
     return found;
