@@ -91,6 +91,20 @@ class ReuseTest {
     assertThat(store.statistics().copies()).isEqualTo(1);
   }
 
+  /** A tensor can be given other strides, or another shape, without a change of its version. */
+  @Test
+  void otherStridesAreAnotherContent() {
+    assertThat(read(VERSION, tensor)).containsExactly(1, 2, 3, 4);
+    for (long[] strides : new long[][] {{4, 8}, {0, 4}}) {
+      TestTensor other = TestTensor.strided(memory, new long[] {2, 2}, strides);
+      other.identity = 42;
+      other.version = 0;
+      assertThat(read(VERSION, other)).isEqualTo(call(X, other, Float64Array::toArray));
+    }
+    assertThat(read(VERSION, tensor)).containsExactly(1, 2, 3, 4);
+    assertThat(hits()).isEqualTo(1);
+  }
+
   @Test
   void aPromiseIsTaken() {
     assertThat(first(CONSTANT)).isEqualTo(1);
