@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  */
 record LoopNest(long src, long dst, List<Axis> axes, boolean isEmpty) {
   /** Copies of fewer bytes are done before another thread has begun. */
-  static final long SHARED_BYTES = 1L << 21;
+  private static final long SHARED_BYTES = 1L << 21;
 
   /** Bytes of one part of a shared copy. */
   private static final long PART_BYTES = 1L << 19;

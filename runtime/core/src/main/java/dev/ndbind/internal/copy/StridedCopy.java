@@ -17,6 +17,12 @@ import java.lang.foreign.MemorySegment;
  * they are. The rules for all other casts are in {@link Casts}.
  */
 public final class StridedCopy {
+  /**
+   * Below this, one thread copies a block sooner than loops are laid out, or other threads are
+   * awake: as fast as memory allows.
+   */
+  private static final long BLOCK_BYTES = 1L << 23;
+
   private StridedCopy() {}
 
   /**
@@ -40,7 +46,7 @@ public final class StridedCopy {
       long[] shape) {
     if (srcType == dstType && areInOneOrder(srcByteStrides, dstByteStrides, shape, srcType)) {
       long bytes = Strides.count(shape) * srcType.itemsize();
-      if (bytes < LoopNest.SHARED_BYTES) { // For small copies, to lay out loops takes longer.
+      if (bytes < BLOCK_BYTES) {
         MemorySegment.copy(ALL, src, ALL, dst, bytes);
         return;
       }
