@@ -186,7 +186,9 @@ final class ExpandTemplates {
       all.append(fill(accessor, indexed(type, rank, "long")));
     }
     all.append(fill(accessor, anyRank(type)));
-    for (int rank = 0; rank <= INDICES.size(); rank++) {
+    all.append(fill(address, indexed(type, 0, "long")));
+    for (int rank = 1; rank <= INDICES.size(); rank++) {
+      all.append(fill(address, indexed(type, rank, "int")));
       all.append(fill(address, indexed(type, rank, "long")));
     }
     return all.append(ADDRESS_OF_ANY_RANK).toString();
@@ -231,15 +233,17 @@ final class ExpandTemplates {
     return values;
   }
 
-  /** All axes but the last by their strides, and the last without one where it has no gaps. */
+  /**
+   * Each axis by its stride; that of the last is a constant where it has no gaps. The stride is
+   * chosen and not the product, so that the choice is made before a loop and not in it.
+   */
   private static String steps(List<String> names) {
     int last = names.size() - 1;
-    String outer =
-        IntStream.range(0, last)
-            .mapToObj(a -> " + %s * stride%d".formatted(names.get(a), a))
-            .collect(Collectors.joining());
-    String inner = names.get(last);
-    return "%s + (unit ? %s * ITEMSIZE : %s * stride%d)".formatted(outer, inner, inner, last);
+    return IntStream.rangeClosed(0, last)
+        .mapToObj(a ->
+            (a < last ? " + %s * stride%d" : " + %s * (unit ? ITEMSIZE : stride%d)")
+                .formatted(names.get(a), a))
+        .collect(Collectors.joining());
   }
 
   private Map<String, String> anyRank(Type type) {

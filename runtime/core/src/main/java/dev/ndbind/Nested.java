@@ -108,12 +108,13 @@ final class Nested {
     if (array.rank == 1) {
       return array.toJavaArray();
     }
-    if (array.size0 > Integer.MAX_VALUE - 8) {
-      throw new IllegalStateException(array.size0 + " rows are more than a Java array holds");
+    long length = array.shape[0];
+    if (length > Integer.MAX_VALUE - 8) {
+      throw new IllegalStateException(length + " rows are more than a Java array holds");
     }
     Class<?> component = type.getComponentType();
-    Object rows = Array.newInstance(component, (int) array.size0);
-    for (int i = 0; i < array.size0; i++) {
+    Object rows = Array.newInstance(component, (int) length);
+    for (int i = 0; i < length; i++) {
       Array.set(rows, i, from(array.select(0, i), component));
     }
     return rows;

@@ -57,12 +57,14 @@ public abstract sealed class NumpyArray
   }
 
   // Sizes and strides of the first four axes are fields of their own: an accessor that reads them
-  // from an array, or an object, runs at up to half the speed.
+  // from an array, or an object, runs at up to half the speed. Sizes are int, since the compiler
+  // takes comparisons of int, and not of long, out of a loop that counts in int; a longer axis has
+  // Integer.MAX_VALUE here, and accessors look further from there on.
   final long address;
-  final long size0;
-  final long size1;
-  final long size2;
-  final long size3;
+  final int size0;
+  final int size1;
+  final int size2;
+  final int size3;
   final long stride0;
   final long stride1;
   final long stride2;
@@ -84,15 +86,19 @@ public abstract sealed class NumpyArray
     this.byteStrides = memory.byteStrides();
     this.writable = memory.writable();
     this.rank = shape.length;
-    this.size0 = rank > 0 ? shape[0] : 0;
-    this.size1 = rank > 1 ? shape[1] : 0;
-    this.size2 = rank > 2 ? shape[2] : 0;
-    this.size3 = rank > 3 ? shape[3] : 0;
+    this.size0 = size(shape, 0);
+    this.size1 = size(shape, 1);
+    this.size2 = size(shape, 2);
+    this.size3 = size(shape, 3);
     this.stride0 = rank > 0 ? byteStrides[0] : 0;
     this.stride1 = rank > 1 ? byteStrides[1] : 0;
     this.stride2 = rank > 2 ? byteStrides[2] : 0;
     this.stride3 = rank > 3 ? byteStrides[3] : 0;
     this.unit = rank > 0 && byteStrides[rank - 1] == itemsize;
+  }
+
+  private static int size(long[] shape, int axis) {
+    return axis < shape.length ? (int) Math.min(shape[axis], Integer.MAX_VALUE) : 0;
   }
 
   /**
@@ -512,8 +518,8 @@ public abstract sealed class NumpyArray
     return readOnly();
   }
 
-  /** The address of an element of an array of any rank. */
-  final long checkedAddress(long[] index) {
+  /** The address of an element of an array of any rank, and of any size. */
+  final long checkedAddress(long... index) {
     if (lease.isRevoked() || index.length != rank) {
       throw refusal(index);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ndbind.Elements.Indices;
 import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Order;
+import dev.ndbind.internal.access.ArrayAccess;
 import dev.ndbind.internal.memory.OwnedMemory;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -179,6 +180,54 @@ class ElementAccessTest {
         1L << 32,
         0,
         0);
+  }
+
+  /** The long axis has stride 0, so that the others tell whether the right element is found. */
+  @ParameterizedTest
+  @MethodSource("dtypes")
+  void readsAxesLongerThanAnInt(DType dtype) {
+    byte[] bytes = Elements.random(dtype, 2, new Random(SEED));
+    NumpyArray pair = Elements.of(dtype, bytes, 2);
+    for (int rank = 1; rank <= 5; rank++) {
+      for (int axis = 0; axis < rank; axis++) {
+        readsBeyondAnInt(longAlong(axis, rank, pair), axis, bytes);
+      }
+    }
+  }
+
+  private static final long FAR = Integer.MAX_VALUE + 7L;
+
+  /** All axes have two elements, of which the last one's differ, but one has many equal ones. */
+  private static NumpyArray longAlong(int axis, int rank, NumpyArray pair) {
+    long[] shape = new long[rank];
+    Arrays.fill(shape, 2);
+    shape[axis] = FAR;
+    long[] byteStrides = new long[rank];
+    byteStrides[rank - 1] = axis == rank - 1 ? 0 : pair.dtype().itemsize();
+    ArrayAccess access = ArrayAccess.get();
+    return access.make(
+        pair.dtype(), access.lease(pair), access.address(pair), shape, byteStrides, true);
+  }
+
+  private static void readsBeyondAnInt(NumpyArray array, int axis, byte[] bytes) {
+    long[] index = new long[array.rank()];
+    index[index.length - 1] = 1;
+    int reached = axis == index.length - 1 ? 0 : 1;
+    for (long i : new long[] {0, Integer.MAX_VALUE - 1L, Integer.MAX_VALUE, FAR - 1}) {
+      index[axis] = i;
+      List<Object> expected = Elements.decode(array.dtype(), bytes, reached);
+      for (Indices kind : Indices.values()) {
+        if (kind != Indices.INT || i <= Integer.MAX_VALUE) {
+          assertThat(Elements.get(array, kind, index)).as("%s by %s", i, kind).isEqualTo(expected);
+          Elements.set(array, expected, kind, index);
+        }
+      }
+    }
+    index[axis] = FAR;
+    String message =
+        "index 2147483654 is out of bounds for axis %d with size 2147483654".formatted(axis);
+    refuses(array, Indices.LONG, message, index);
+    refuses(array, Indices.VARARGS, message, index);
   }
 
   private static void refuses(NumpyArray array, Indices kind, String message, long... index) {
