@@ -51,21 +51,31 @@ final class HandWrittenScene {
 
   private static double[][] covariance(double[] rows) {
     int count = rows.length / BANDS;
-    double[] mean = new double[BANDS];
-    for (int n = 0; n < count; n++) {
-      for (int b = 0; b < BANDS; b++) {
-        mean[b] += rows[n * BANDS + b] / count;
-      }
-    }
+    double[] means = new double[BANDS];
     double[][] covariance = new double[BANDS][BANDS];
-    for (int n = 0; n < count; n++) {
-      for (int a = 0; a < BANDS; a++) {
-        double deviation = (rows[n * BANDS + a] - mean[a]) / (count - 1);
-        for (int b = 0; b < BANDS; b++) {
-          covariance[a][b] += deviation * (rows[n * BANDS + b] - mean[b]);
-        }
+    for (int a = 0; a < BANDS; a++) {
+      means[a] = sum(rows, a) / count;
+      for (int b = 0; b <= a; b++) {
+        covariance[a][b] = products(rows, a, means[a], b, means[b]) / (count - 1);
+        covariance[b][a] = covariance[a][b];
       }
     }
     return covariance;
+  }
+
+  private static double sum(double[] rows, int band) {
+    double sum = 0;
+    for (int i = band; i < rows.length; i += BANDS) {
+      sum += rows[i];
+    }
+    return sum;
+  }
+
+  private static double products(double[] rows, int a, double meanA, int b, double meanB) {
+    double sum = 0;
+    for (int i = 0; i < rows.length; i += BANDS) {
+      sum += (rows[i + a] - meanA) * (rows[i + b] - meanB);
+    }
+    return sum;
   }
 }

@@ -23,9 +23,11 @@ final class Scene {
   @AcceptsNumpy
   @Layout("h w")
   static Float32Array ndvi(@Layout(value = "h w 6", use = Use.VIEW) UInt8Array bands) {
-    Float32Array index = Float32Array.zeros(bands.shape(0), bands.shape(1));
-    for (int y = 0; y < bands.shape(0); y++) {
-      for (int x = 0; x < bands.shape(1); x++) {
+    int height = Math.toIntExact(bands.shape(0));
+    int width = Math.toIntExact(bands.shape(1));
+    Float32Array index = Float32Array.zeros(height, width);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
         float red = bands.get(y, x, RED);
         float nir = bands.get(y, x, NEAR_INFRARED);
         index.set(y, x, nir + red == 0 ? 0 : (nir - red) / (nir + red));
@@ -68,23 +70,43 @@ final class Scene {
 
     private static double[][] covariance(Float64Array pixels) {
       int bands = Math.toIntExact(pixels.shape(2));
-      Float64Array rows = pixels.reshape(-1, bands);
-      double[] mean = new double[bands];
-      for (long n = 0; n < rows.shape(0); n++) {
-        for (int b = 0; b < bands; b++) {
-          mean[b] += rows.get(n, b) / rows.shape(0);
-        }
-      }
+      double[] means = new double[bands];
       double[][] covariance = new double[bands][bands];
-      for (long n = 0; n < rows.shape(0); n++) {
-        for (int a = 0; a < bands; a++) {
-          double deviation = (rows.get(n, a) - mean[a]) / (rows.shape(0) - 1);
-          for (int b = 0; b < bands; b++) {
-            covariance[a][b] += deviation * (rows.get(n, b) - mean[b]);
-          }
+      for (int a = 0; a < bands; a++) {
+        Float64Array band = pixels.select(2, a);
+        means[a] = sum(band) / band.size();
+        for (int b = 0; b <= a; b++) {
+          double products = products(band, means[a], pixels.select(2, b), means[b]);
+          covariance[a][b] = products / (band.size() - 1);
+          covariance[b][a] = covariance[a][b];
         }
       }
       return covariance;
+    }
+
+    private static double sum(Float64Array band) {
+      int height = Math.toIntExact(band.shape(0));
+      int width = Math.toIntExact(band.shape(1));
+      double sum = 0;
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          sum += band.get(y, x);
+        }
+      }
+      return sum;
+    }
+
+    /** The sum of the products of two bands, each less its mean. */
+    private static double products(Float64Array a, double meanA, Float64Array b, double meanB) {
+      int height = Math.toIntExact(a.shape(0));
+      int width = Math.toIntExact(a.shape(1));
+      double sum = 0;
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          sum += (a.get(y, x) - meanA) * (b.get(y, x) - meanB);
+        }
+      }
+      return sum;
     }
   }
 }
