@@ -1,6 +1,8 @@
 package dev.ndbind.internal.copy;
 
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -29,8 +31,20 @@ final class Helpers {
   /** One thread for each core, the caller's own among them. */
   static final Helpers SHARED = new Helpers(CORES - 1, Duration.ofSeconds(5));
 
+  /**
+   * How long a thread that has nothing to do stays awake: about as long as it takes the system to
+   * wake one. A caller whose last part is a helper's, and a helper whose caller's next copy follows
+   * at once, then lose no time.
+   */
+  private static final long AWAKE_NANOS = 50_000;
+
   private final int count;
   private final @Nullable ThreadPoolExecutor executor;
+
+  /** Helpers that are awake and have no job, not even one in {@link #offered}. */
+  private final AtomicInteger awake = new AtomicInteger();
+
+  private final Queue<Job> offered = new ConcurrentLinkedQueue<>();
 
   /**
    * Prepares helpers; no thread is started yet.
@@ -82,11 +96,41 @@ final class Helpers {
     }
     try {
       for (int i = 0; i < helpers; i++) {
-        executor.execute(job);
+        if (takeAwake()) {
+          offered.add(job);
+        } else {
+          executor.execute(() -> help(job));
+        }
       }
     } catch (OutOfMemoryError _) {
       // The system gives no more threads: those at hand, or the caller alone, do it.
     }
+  }
+
+  /** Does a job, and those that are offered before the thread falls asleep. */
+  private void help(Job first) {
+    for (@Nullable Job job = first; job != null; job = nextJob()) {
+      job.run();
+    }
+  }
+
+  private @Nullable Job nextJob() {
+    awake.incrementAndGet();
+    long start = System.nanoTime();
+    Job job = offered.poll();
+    while (job == null && (System.nanoTime() - start < AWAKE_NANOS || !takeAwake())) {
+      Thread.onSpinWait();
+      job = offered.poll();
+    }
+    return job;
+  }
+
+  /**
+   * Makes one less awake: a caller, who then offers a job, or a helper that falls asleep. If there
+   * is none left, a helper that wants to is owed a job.
+   */
+  private boolean takeAwake() {
+    return awake.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
   }
 
   /** The number of threads that exist now. */
@@ -94,7 +138,7 @@ final class Helpers {
     return executor == null ? 0 : executor.getPoolSize();
   }
 
-  private static final class Job implements Runnable {
+  private static final class Job {
     private final int parts;
     private final IntConsumer work;
     private final AtomicInteger next = new AtomicInteger();
@@ -108,8 +152,7 @@ final class Helpers {
     }
 
     /** Takes one part after the other until none is left. */
-    @Override
-    public void run() {
+    void run() {
       for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
         try {
           if (failure.get() == null) {
@@ -124,6 +167,10 @@ final class Helpers {
     }
 
     void await() {
+      long start = System.nanoTime();
+      while (unfinished.getCount() > 0 && System.nanoTime() - start < AWAKE_NANOS) {
+        Thread.onSpinWait();
+      }
       boolean interrupted = false;
       while (unfinished.getCount() > 0) {
         try {

@@ -19,11 +19,11 @@ import java.util.function.Supplier;
  * @param isEmpty whether there is nothing to copy
  */
 record LoopNest(long src, long dst, List<Axis> axes, boolean isEmpty) {
-  /** Copies of fewer bytes are done before another thread has begun. */
-  private static final long SHARED_BYTES = 1L << 21;
+  /** Copies of fewer bytes are done before another thread has been woken. */
+  private static final long SHARED_BYTES = 1L << 20;
 
   /** Bytes of one part of a shared copy. */
-  private static final long PART_BYTES = 1L << 19;
+  private static final long PART_BYTES = 1L << 17;
 
   static LoopNest of(long src, long[] srcStrides, long dst, long[] dstStrides, long[] shape) {
     List<Axis> axes = new ArrayList<>(shape.length);
@@ -71,7 +71,7 @@ record LoopNest(long src, long dst, List<Axis> axes, boolean isEmpty) {
   /**
    * Runs kernels over all elements, a large copy on several threads.
    *
-   * @param itemsize bytes written for an element
+   * @param itemsize bytes read or written for an element, whichever are more
    * @param kernels makes one for each part
    */
   void run(int itemsize, Supplier<? extends Kernel> kernels) {

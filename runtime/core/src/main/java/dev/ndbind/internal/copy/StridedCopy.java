@@ -17,11 +17,8 @@ import java.lang.foreign.MemorySegment;
  * they are. The rules for all other casts are in {@link Casts}.
  */
 public final class StridedCopy {
-  /**
-   * Below this, one thread copies a block sooner than loops are laid out, or other threads are
-   * awake: as fast as memory allows.
-   */
-  private static final long BLOCK_BYTES = 1L << 23;
+  /** Below this, one thread copies a block before loops are laid out and shared. */
+  private static final long BLOCK_BYTES = 1L << 21;
 
   private StridedCopy() {}
 
@@ -90,7 +87,7 @@ public final class StridedCopy {
   }
 
   private static void copy(LoopNest nest, DType srcType, boolean swapped, DType dstType) {
-    int itemsize = dstType.itemsize();
+    int itemsize = Math.max(srcType.itemsize(), dstType.itemsize());
     if (srcType.isComplex() && !dstType.isComplex() && dstType != DType.BOOL) {
       copy(nest, component(srcType), swapped, dstType); // the real part comes first
     } else if (swapped || !Route.hasSameBits(srcType, dstType)) {

@@ -69,9 +69,30 @@ class HelpersTest {
     assertThat(threads).containsExactly(Thread.currentThread());
   }
 
+  /** Jobs come about when helpers fall asleep, and must not be owed to those that do. */
+  @Test
+  void jobsThatFollowEachOtherAreDoneOnceAndOwedToNobody() throws InterruptedException {
+    AtomicInteger done = new AtomicInteger();
+    for (int job = 0; job < 3000; job++) {
+      helpers.share(8, part -> done.incrementAndGet());
+      long pause = System.nanoTime() + job % 100 * 1000L;
+      while (System.nanoTime() < pause) {
+        Thread.onSpinWait();
+      }
+      assertThat(done).hasValue(8 * (job + 1));
+    }
+    waitUntilAllHaveEnded();
+    useAllThreads();
+  }
+
   @Test
   void helpersEndWhenIdle() throws InterruptedException {
     assertThat(helpers.threadCount()).isZero();
+    useAllThreads();
+    waitUntilAllHaveEnded();
+  }
+
+  private void useAllThreads() {
     CountDownLatch all = new CountDownLatch(4);
     helpers.share(
         4,
@@ -79,6 +100,9 @@ class HelpersTest {
           all.countDown();
           await(all);
         });
+  }
+
+  private void waitUntilAllHaveEnded() throws InterruptedException {
     while (helpers.threadCount() > 0) {
       Thread.sleep(5);
     }
