@@ -73,8 +73,7 @@ final class Cases {
         .atMostBytes(3 * BYTES)
         .atLeast(1, "accessors by hand", jmh("AdapterCall.torchThreeTransposedByHand", size));
     add("call-torch", "1 array", jmh("AdapterCall.array", size))
-        .beside("1 tensor", jmh("AdapterCall.torch", size))
-        .atMostBytes(BYTES);
+        .beside("1 tensor", jmh("AdapterCall.torch", size));
   }
 
   private void callsWithTensorFlow() {
@@ -102,7 +101,6 @@ final class Cases {
           String name = "%s, %d², `%s`".formatted(conversion, rows, reuse);
           add("reuse", name, jmh(benchmark, size, "reuse=" + reuse))
               .atMost(150)
-              .atMostBytes(BYTES)
               .beside("converted each time", each);
         }
       }
@@ -113,7 +111,6 @@ final class Cases {
             "cast, TensorFlow, 1000², `CONSTANT`",
             jmh(tensorFlow, "size=1000", "reuse=CONSTANT"))
         .atMost(150)
-        .atMostBytes(BYTES)
         .beside("converted each time", jmh(tensorFlow, "size=1000", "reuse=CALL"));
   }
 

@@ -93,8 +93,7 @@ final class Chart {
           .formatted(Units.number(result.ratio()), Units.number(comparison.atLeast()));
     }
     return comparison.ofBytes()
-        ? "%s B of %s"
-            .formatted(Units.number(result.ours().bytes()), Units.number(comparison.limit()))
+        ? "%s of %s".formatted(Units.bytes(result.ours().bytes()), Units.bytes(comparison.limit()))
         : "%s of %s".formatted(Units.time(result.ours().median()), Units.time(comparison.limit()));
   }
 

@@ -70,9 +70,12 @@ final class Table {
   }
 
   private static String ours(Result result) {
-    return result.comparison().ofBytes()
-        ? Units.number(result.ours().bytes()) + " B"
-        : spread(result.ours());
+    Sample ours = result.ours();
+    if (Double.isNaN(ours.bytes())) {
+      return spread(ours);
+    }
+    String bytes = Units.bytes(ours.bytes());
+    return result.comparison().ofBytes() ? bytes : spread(ours) + ", " + bytes;
   }
 
   private static String spread(Sample sample) {
@@ -87,7 +90,7 @@ final class Table {
     Comparison comparison = result.comparison();
     if (comparison.peers().isEmpty()) {
       return comparison.ofBytes()
-          ? Units.number(comparison.limit()) + " B"
+          ? Units.bytes(comparison.limit())
           : Units.time(comparison.limit());
     }
     Optional<String> peer = result.peer().map(Table::spread);

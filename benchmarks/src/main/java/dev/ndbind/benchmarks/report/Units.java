@@ -18,6 +18,12 @@ final class Units {
     return number(value) + " " + TIMES[unit];
   }
 
+  static String bytes(double bytes) {
+    return bytes < 9_999.5
+        ? String.format(Locale.ROOT, "%.0f B", bytes)
+        : String.format(Locale.ROOT, "%,.0f kB", bytes / 1000);
+  }
+
   static String number(double value) {
     double size = Math.abs(value);
     String format =

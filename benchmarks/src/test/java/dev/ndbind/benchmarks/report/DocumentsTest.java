@@ -46,7 +46,7 @@ class DocumentsTest {
             "",
             "|  | ndbind | beside |  | times as fast | must reach |  |",
             "| --- | ---: | --- | ---: | ---: | ---: | --- |",
-            "| a < b | 1.00 µs (950 ns–1.05 µs) | `peer` | 2.50 µs (2.50 µs–2.50 µs) | 2.50"
+            "| a < b | 1.00 µs (950 ns–1.05 µs), 128 B | `peer` | 2.50 µs (2.50 µs–2.50 µs) | 2.50"
                 + " (2.38–2.63) | 2.00 | reached |",
             "|  |  | limit | 500 ns | 0.50 (0.48–0.53) | 1.00 | **missed** |",
             "|  |  | nobody | not measured | – | 1.00 |  |");

@@ -20,15 +20,17 @@ class ReportTest {
         Report.commandLine()
             .execute(
                 "--effort=smoke",
-                "--rows=call-torch: 1 array",
+                "--rows=call-torch: 3 tensors, transposed",
                 "--output=" + directory.resolve("out"));
     assertThat(exit).isZero();
     assertThat(directory.resolve("out/performance.md"))
         .content()
-        .contains("| 1 array | ", " B | limit of bytes | 200 B |");
-    assertThat(directory.resolve("out/performance.svg")).content().contains("1 array / limit");
+        .contains("| 3 tensors, transposed | ", " B | limit of bytes | 600 B |");
+    assertThat(directory.resolve("out/performance.svg"))
+        .content()
+        .contains("3 tensors, transposed / limit");
     String json = Files.readString(directory.resolve("out/performance.json"));
-    assertThat(JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("rows")).hasSize(2);
+    assertThat(JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("rows")).hasSize(3);
   }
 
   @Test

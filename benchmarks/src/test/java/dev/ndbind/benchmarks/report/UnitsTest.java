@@ -16,6 +16,13 @@ class UnitsTest {
   }
 
   @Test
+  void manyBytesAreKilobytes() {
+    assertThat(Units.bytes(0)).isEqualTo("0 B");
+    assertThat(Units.bytes(9999)).isEqualTo("9999 B");
+    assertThat(Units.bytes(4_012_345)).isEqualTo("4,012 kB");
+  }
+
+  @Test
   void smallRatiosAreNotZero() {
     assertThat(Units.number(0.0123)).isEqualTo("0.012");
   }

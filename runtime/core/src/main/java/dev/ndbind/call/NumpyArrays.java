@@ -29,7 +29,7 @@ public final class NumpyArrays {
     }
     Lease lease = ArrayAccess.get().lease(array);
     return lease.tryEnter()
-        ? new OfArray(array, lease)
+        ? new OfArray(array)
         : TensorDescription.closed("is no longer valid: " + lease.whyRevoked());
   }
 
@@ -120,17 +120,20 @@ public final class NumpyArrays {
 
   private static final class OfArray extends TensorDescription {
     private final NumpyArray array;
-    private final Lease lease;
     private boolean released;
 
-    OfArray(NumpyArray array, Lease entered) {
+    /** Of an array whose lease has been entered. */
+    OfArray(NumpyArray array) {
       super(
           array.dtype(),
           ArrayAccess.get().address(array),
           ArrayAccess.get().shape(array),
           ArrayAccess.get().byteStrides(array));
       this.array = array;
-      this.lease = entered;
+    }
+
+    private Lease lease() {
+      return ArrayAccess.get().lease(array);
     }
 
     @Override
@@ -150,19 +153,19 @@ public final class NumpyArrays {
 
     @Override
     protected long identity() {
-      return lease.id();
+      return lease().id();
     }
 
     @Override
     protected Anchor anchor() {
-      return new Reachable(new WeakReference<>(lease));
+      return new Reachable(new WeakReference<>(lease()));
     }
 
     @Override
     public void release() {
       if (!released) {
         released = true;
-        lease.exit();
+        lease().exit();
       }
     }
   }
