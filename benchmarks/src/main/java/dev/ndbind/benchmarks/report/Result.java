@@ -34,7 +34,12 @@ record Result(Case subject, Comparison comparison, Sample ours, Optional<Sample>
     if (!comparison.peers().isEmpty()) {
       return peers.orElse(Double.NaN) / own;
     }
-    return comparison.limit() / (comparison.ofBytes() ? Math.max(1, ours.bytes()) : own);
+    return comparison.limit() / (comparison.ofBytes() ? wholeBytes() : own);
+  }
+
+  /** At least 1. JMH counts what the measuring itself allocates, spread over all calls. */
+  private double wholeBytes() {
+    return Math.max(1, Math.rint(ours.bytes()));
   }
 
   /** The ratio, where 1 is what must be reached; NaN if nothing must, or there is no ratio. */

@@ -4,7 +4,6 @@ import dev.ndbind.NumpyArray;
 import dev.ndbind.annotation.DType;
 import dev.ndbind.annotation.Use;
 import dev.ndbind.internal.access.ArrayAccess;
-import dev.ndbind.internal.copy.Signs;
 import dev.ndbind.internal.copy.StridedCopy;
 import dev.ndbind.internal.memory.Block;
 import dev.ndbind.internal.memory.BlockPool;
@@ -13,7 +12,6 @@ import dev.ndbind.internal.memory.Strides;
 import dev.ndbind.internal.observe.ConversionEvent;
 import dev.ndbind.internal.observe.FlightRecorder;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,7 @@ public final class Argument extends Lease {
     this.description = description;
   }
 
-  private Difference difference() {
+  Difference difference() {
     Difference present = difference;
     if (present == null) {
       present = new Difference();
@@ -53,7 +51,8 @@ public final class Argument extends Lease {
     return present == null ? Fit.FITS : present.fit;
   }
 
-  private @Nullable Block copy() {
+  /** The copy that was made or found, if any. */
+  @Nullable Block copy() {
     Difference present = difference;
     return present == null ? null : present.copy;
   }
@@ -152,82 +151,14 @@ public final class Argument extends Lease {
       long address = writes ? tensor.writableAddress() : tensor.address;
       return ArrayAccess.get().make(target, this, address, shape, byteStrides, writes);
     }
-    Block block = copy(tensor, target, difference());
+    Block block = ArgumentCopy.of(this, tensor, target);
     long[] strides = Strides.of(contract.order(), shape, target.itemsize());
     boolean writable = contract.use() == Use.COPY || contract.use() == Use.WRITE_BACK;
     return ArrayAccess.get().make(target, this, block.address(), shape, strides, writable);
   }
 
-  private Block copy(TensorDescription tensor, DType target, Difference made) {
-    Recall recall = recall(tensor, target);
-    Block found = remembered(recall);
-    if (found == null && contract.use() == Use.READ) {
-      found = twin(made);
-    }
-    if (found != null) {
-      return found;
-    }
-    Block fresh =
-        made.fit == Fit.DEVICE
-            ? fromDevice(tensor, target, made)
-            : copy(tensor, seenStrides(), target, made);
-    if (recall != null) {
-      recall.keep(fresh);
-    }
-    return fresh;
-  }
-
-  private @Nullable Recall recall(TensorDescription tensor, DType target) {
-    return Recall.of(tensor, contract, target, seenShape(), seenStrides());
-  }
-
-  /** The copy of an earlier call; held from the first time it is found, which may be the check. */
-  private @Nullable Block remembered(@Nullable Recall recall) {
-    Block found = copy();
-    if (recall != null && found == null) {
-      found = recall.find();
-    }
-    if (found != null) {
-      difference().copy = found;
-      difference().fit = Fit.REMEMBERED;
-    }
-    return found;
-  }
-
-  private @Nullable Block twin(Difference made) {
-    Block found = call.convertedBefore(this);
-    if (found != null) {
-      made.copy = found;
-      made.fit = Fit.TWIN;
-    }
-    return found;
-  }
-
-  private Block fromDevice(TensorDescription tensor, DType target, Difference made) {
-    TensorDescription onHost = tensor.toHost();
-    made.host = onHost;
-    long[] from = contract.shape().expandedStrides(onHost.strides(), onHost.sizes(), seenShape());
-    return copy(onHost, from, target, made);
-  }
-
-  private Block copy(TensorDescription tensor, long[] from, DType target, Difference made) {
-    long[] shape = seenShape();
-    long count = Strides.count(shape);
-    long[] strides = Strides.of(contract.order(), shape, target.itemsize());
-    Block block = borrow(bytes(target));
-    made.copy = block; // Released with the lease, whatever happens.
-    long address = block.address();
-    StridedCopy.copy(tensor.address, source(tensor), from, address, target, strides, shape);
-    if (tensor.isConjugate()) {
-      Signs.conjugate(address, target, count);
-    }
-    if (tensor.isNegative()) {
-      Signs.negate(address, target, count);
-    }
-    return block;
-  }
-
-  private Block borrow(long bytes) {
+  /** Memory for a copy of this argument. */
+  Block borrow(long bytes) {
     try {
       return BlockPool.SHARED.borrow(bytes);
     } catch (OutOfMemoryError e) {
@@ -240,7 +171,7 @@ public final class Argument extends Lease {
   }
 
   /** How many bytes the method's array has. */
-  private long bytes(DType dtype) {
+  long bytes(DType dtype) {
     return Math.multiplyExact(Strides.count(seenShape()), dtype.itemsize());
   }
 
@@ -252,7 +183,7 @@ public final class Argument extends Lease {
     }
     DType target = target(tensor);
     Fit found = Fit.of(tensor, contract, target, seenShape(), seenStrides());
-    if (!found.copies() || remembered(recall(tensor, target)) != null) {
+    if (!found.copies() || ArgumentCopy.isRemembered(this, tensor, target)) {
       return null;
     }
     return Messages.forbidden(Strides.count(seenShape()) * target.itemsize(), reason(found));
@@ -281,9 +212,13 @@ public final class Argument extends Lease {
   }
 
   /** Likewise, in bytes. */
-  private long[] seenStrides() {
+  long[] seenStrides() {
     Geometry expanded = difference == null ? null : difference.expanded;
     return expanded == null ? given().strides() : expanded.byteStrides();
+  }
+
+  Call call() {
+    return call;
   }
 
   String framework() {
@@ -298,7 +233,7 @@ public final class Argument extends Lease {
     return Objects.requireNonNull(description, "no null argument is converted");
   }
 
-  private DType target(TensorDescription tensor) {
+  DType target(TensorDescription tensor) {
     return Objects.requireNonNull(contract.target(source(tensor)), "checked");
   }
 
@@ -308,38 +243,6 @@ public final class Argument extends Lease {
 
   private static long address(NumpyArray array) {
     return ArrayAccess.get().address(array);
-  }
-
-  /** The copy that was made or found for this argument, for one holder more. */
-  @Nullable Block sharedCopy() {
-    Block block = copy();
-    return block != null && block.tryRetain() ? block : null;
-  }
-
-  /** Whether another argument of the call asks for the same copy of the same memory. */
-  boolean wouldConvertAlike(Argument other) {
-    TensorDescription mine = description;
-    TensorDescription theirs = other.description;
-    return mine != null
-        && theirs != null
-        && other.contract.use() == Use.READ
-        && mine.address == theirs.address
-        && mine.dtype() == theirs.dtype()
-        && mine.isConjugate() == theirs.isConjugate()
-        && mine.isNegative() == theirs.isNegative()
-        && isOnSameDevice(mine, theirs)
-        && target(mine) == other.target(theirs)
-        && contract.order() == other.contract.order()
-        && Arrays.equals(seenShape(), other.seenShape())
-        && Arrays.equals(seenStrides(), other.seenStrides());
-  }
-
-  /** Addresses tell tensors apart in the host's memory only. */
-  @SuppressWarnings("ReferenceEquality") // Some tensors are equal if their elements are.
-  private static boolean isOnSameDevice(TensorDescription mine, TensorDescription theirs) {
-    return mine.device() == null
-        ? theirs.device() == null
-        : theirs.device() != null && mine.tensor() == theirs.tensor();
   }
 
   /**

@@ -342,11 +342,9 @@ public final class Call implements AutoCloseable {
   /** The copy made for another argument that serves this one too, to be released. */
   @Nullable Block convertedBefore(Argument argument) {
     for (Argument other = first(); other != null; other = after(other)) {
-      if (other != argument && argument.wouldConvertAlike(other)) {
-        Block shared = other.sharedCopy();
-        if (shared != null) {
-          return shared;
-        }
+      Block shared = other == argument ? null : ArgumentCopy.shared(other, argument);
+      if (shared != null) {
+        return shared;
       }
     }
     return null;
