@@ -19,8 +19,8 @@ public final class TensorFlowView {
     System.out.println(matrix.dtype() + " array of " + matrix.size() + " elements:");
     System.out.println(matrix);
     float sum = 0;
-    for (int i = 0; i < matrix.shape(0); i++) {
-      for (int j = 0; j < matrix.shape(1); j++) {
+    for (long i = 0; i < matrix.shape(0); i++) {
+      for (long j = 0; j < matrix.shape(1); j++) {
         sum += matrix.get(i, j);
       }
     }
