@@ -1,8 +1,6 @@
 package dev.ndbind.internal.copy;
 
 import java.time.Duration;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -10,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +26,15 @@ final class Helpers {
   /** As many parts as even out that some threads begin late or are interrupted by others. */
   static final int PARTS = 8 * CORES;
 
+  /** What one thread does: any number of parts, one after the other. */
+  interface Worker extends AutoCloseable {
+    /** Does a part. */
+    void work(int part);
+
+    @Override
+    default void close() {}
+  }
+
   /** One thread for each core, the caller's own among them. */
   static final Helpers SHARED = new Helpers(CORES - 1, Duration.ofSeconds(5));
 
@@ -41,10 +48,11 @@ final class Helpers {
   private final int count;
   private final @Nullable ThreadPoolExecutor executor;
 
-  /** Helpers that are awake and have no job, not even one in {@link #offered}. */
-  private final AtomicInteger awake = new AtomicInteger();
+  /** Helpers that work or are awake. */
+  private final AtomicInteger active = new AtomicInteger();
 
-  private final Queue<Job> offered = new ConcurrentLinkedQueue<>();
+  /** What helpers that are awake look for: the job that came last, as long as it is not done. */
+  private final AtomicReference<@Nullable Job> latest = new AtomicReference<>();
 
   /**
    * Prepares helpers; no thread is started yet.
@@ -80,14 +88,19 @@ final class Helpers {
    * interrupt of this thread does not end it early, and is kept.
    *
    * @param parts how many
-   * @param work does the part of a number below that, on any thread, in any order
+   * @param workers makes one on each thread, which does parts of numbers below that in any order
    * @throws RuntimeException what the first part to fail threw; parts not yet begun are left out
    */
-  void share(int parts, IntConsumer work) {
-    Job job = new Job(parts, work);
-    callFor(job, Math.min(count, parts - 1));
-    job.run();
-    job.await();
+  void share(int parts, Supplier<? extends Worker> workers) {
+    Job job = new Job(parts, workers);
+    latest.set(job);
+    try {
+      callFor(job, Math.min(count, parts - 1));
+      job.run();
+      job.await();
+    } finally {
+      latest.compareAndSet(job, null);
+    }
   }
 
   private void callFor(Job job, int helpers) {
@@ -95,42 +108,33 @@ final class Helpers {
       return;
     }
     try {
-      for (int i = 0; i < helpers; i++) {
-        if (takeAwake()) {
-          offered.add(job);
-        } else {
-          executor.execute(() -> help(job));
-        }
+      for (int i = active.get(); i < helpers; i++) {
+        executor.execute(() -> help(job));
       }
     } catch (OutOfMemoryError _) {
       // The system gives no more threads: those at hand, or the caller alone, do it.
     }
   }
 
-  /** Does a job, and those that are offered before the thread falls asleep. */
+  /** Does a job, and those that come before the thread falls asleep. */
   private void help(Job first) {
+    active.incrementAndGet();
     for (@Nullable Job job = first; job != null; job = nextJob()) {
       job.run();
     }
+    active.decrementAndGet();
   }
 
   private @Nullable Job nextJob() {
-    awake.incrementAndGet();
     long start = System.nanoTime();
-    Job job = offered.poll();
-    while (job == null && (System.nanoTime() - start < AWAKE_NANOS || !takeAwake())) {
+    while (System.nanoTime() - start < AWAKE_NANOS) {
+      Job job = latest.get();
+      if (job != null && job.hasPartsLeft()) {
+        return job;
+      }
       Thread.onSpinWait();
-      job = offered.poll();
     }
-    return job;
-  }
-
-  /**
-   * Makes one less awake: a caller, who then offers a job, or a helper that falls asleep. If there
-   * is none left, a helper that wants to is owed a job.
-   */
-  private boolean takeAwake() {
-    return awake.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    return null;
   }
 
   /** The number of threads that exist now. */
@@ -140,29 +144,49 @@ final class Helpers {
 
   private static final class Job {
     private final int parts;
-    private final IntConsumer work;
+    private final Supplier<? extends Worker> workers;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final CountDownLatch unfinished;
 
-    Job(int parts, IntConsumer work) {
+    Job(int parts, Supplier<? extends Worker> workers) {
       this.parts = parts;
-      this.work = work;
+      this.workers = workers;
       this.unfinished = new CountDownLatch(parts);
+    }
+
+    boolean hasPartsLeft() {
+      return next.get() < parts;
     }
 
     /** Takes one part after the other until none is left. */
     void run() {
-      for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
-        try {
+      int first = next.getAndIncrement();
+      if (first < parts) {
+        run(first);
+      }
+    }
+
+    private void run(int first) {
+      int part = first;
+      try (Worker worker = workers.get()) {
+        while (part < parts) {
           if (failure.get() == null) {
-            work.accept(part);
+            worker.work(part);
           }
-        } catch (RuntimeException | Error thrown) {
-          failure.compareAndSet(null, thrown);
-        } finally {
           unfinished.countDown();
+          part = next.getAndIncrement();
         }
+      } catch (RuntimeException | Error thrown) {
+        failure.compareAndSet(null, thrown);
+        leaveOut(part);
+      }
+    }
+
+    /** Counts a part that failed, and those that nobody has begun. */
+    private void leaveOut(int failed) {
+      for (int part = failed; part < parts; part = next.getAndIncrement()) {
+        unfinished.countDown();
       }
     }
 

@@ -72,16 +72,31 @@ record LoopNest(long src, long dst, List<Axis> axes, boolean isEmpty) {
    * Runs kernels over all elements, a large copy on several threads.
    *
    * @param itemsize bytes read or written for an element, whichever are more
-   * @param kernels makes one for each part
+   * @param kernels makes one for each thread
    */
   void run(int itemsize, Supplier<? extends Kernel> kernels) {
     Walk walk = Walk.of(src, dst, axes);
     long bytes = size() * itemsize;
     if (bytes < SHARED_BYTES) {
-      walk.run(kernels);
+      try (Kernel kernel = kernels.get()) {
+        walk.run(kernel);
+      }
       return;
     }
     List<Walk> parts = walk.split(Math.min(bytes / PART_BYTES, Helpers.PARTS));
-    Helpers.SHARED.share(parts.size(), part -> parts.get(part).run(kernels));
+    Helpers.SHARED.share(parts.size(), () -> new Worker(parts, kernels.get()));
+  }
+
+  /** Runs its kernel over parts. */
+  private record Worker(List<Walk> parts, Kernel kernel) implements Helpers.Worker {
+    @Override
+    public void work(int part) {
+      parts.get(part).run(kernel);
+    }
+
+    @Override
+    public void close() {
+      kernel.close();
+    }
   }
 }

@@ -2,7 +2,6 @@ package dev.ndbind.internal.copy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * The loops of a copy in the order in which they run: any number of outer ones around a plane.
@@ -25,11 +24,9 @@ record Walk(long src, long dst, List<Axis> outer, Plane plane) {
     return new Walk(src, dst, loops.subList(0, loops.size() - 2), plane);
   }
 
-  /** Runs one kernel over all elements. */
-  void run(Supplier<? extends Kernel> kernels) {
-    try (Kernel kernel = kernels.get()) {
-      loop(kernel, 0, src, dst);
-    }
+  /** Runs a kernel over all elements. */
+  void run(Kernel kernel) {
+    loop(kernel, 0, src, dst);
   }
 
   private void loop(Kernel kernel, int depth, long from, long to) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,6 +25,10 @@ class HelpersTest {
   private static final Duration IDLE = Duration.ofMillis(20);
 
   private final Helpers helpers = new Helpers(3, IDLE);
+
+  private void share(int parts, IntConsumer work) {
+    helpers.share(parts, () -> work::accept);
+  }
 
   private static void await(CountDownLatch latch) {
     try {
@@ -36,11 +41,11 @@ class HelpersTest {
   @Test
   void everyPartIsDoneOnce() {
     AtomicIntegerArray done = new AtomicIntegerArray(1000);
-    helpers.share(1000, done::incrementAndGet);
+    share(1000, done::incrementAndGet);
     for (int i = 0; i < 1000; i++) {
       assertThat(done.get(i)).isEqualTo(1);
     }
-    helpers.share(0, done::incrementAndGet);
+    share(0, done::incrementAndGet);
   }
 
   /** Four parts that wait for one another need four threads, one of them the caller's. */
@@ -48,7 +53,7 @@ class HelpersTest {
   void theCallerAndDaemonsOfOurOwnWorkAtTheSameTime() {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     CountDownLatch all = new CountDownLatch(4);
-    helpers.share(
+    share(
         4,
         part -> {
           threads.add(Thread.currentThread());
@@ -62,19 +67,56 @@ class HelpersTest {
         .allMatch(thread -> thread.getName().startsWith("ndbind-copy-"));
   }
 
+  /** What is made for a thread is used by no other, and closed by it. */
+  @Test
+  void everyThreadHasAWorkerOfItsOwn() throws InterruptedException {
+    Set<Recorder> made = ConcurrentHashMap.newKeySet();
+    for (int round = 0; round < 100; round++) {
+      helpers.share(
+          50,
+          () -> {
+            Recorder worker = new Recorder();
+            made.add(worker);
+            return worker;
+          });
+    }
+    waitUntilAllHaveEnded();
+    assertThat(made).hasSizeBetween(100, 400).allMatch(worker -> worker.isClosed);
+    assertThat(made.stream().mapToInt(worker -> worker.parts.get()).sum()).isEqualTo(5000);
+  }
+
+  private static final class Recorder implements Helpers.Worker {
+    private final Thread owner = Thread.currentThread();
+    private final AtomicInteger parts = new AtomicInteger();
+    private volatile boolean isClosed;
+
+    @Override
+    public void work(int part) {
+      assertThat(Thread.currentThread()).isEqualTo(owner);
+      assertThat(isClosed).isFalse();
+      parts.incrementAndGet();
+    }
+
+    @Override
+    public void close() {
+      assertThat(Thread.currentThread()).isEqualTo(owner);
+      isClosed = true;
+    }
+  }
+
   @Test
   void withoutHelpersTheCallerDoesEverything() {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
-    new Helpers(0, IDLE).share(50, part -> threads.add(Thread.currentThread()));
+    new Helpers(0, IDLE).share(50, () -> part -> threads.add(Thread.currentThread()));
     assertThat(threads).containsExactly(Thread.currentThread());
   }
 
-  /** Jobs come about when helpers fall asleep, and must not be owed to those that do. */
+  /** Jobs come about when helpers fall asleep; those that have ended must not count as awake. */
   @Test
-  void jobsThatFollowEachOtherAreDoneOnceAndOwedToNobody() throws InterruptedException {
+  void jobsThatFollowEachOtherAreDoneOnce() throws InterruptedException {
     AtomicInteger done = new AtomicInteger();
     for (int job = 0; job < 3000; job++) {
-      helpers.share(8, part -> done.incrementAndGet());
+      share(8, part -> done.incrementAndGet());
       long pause = System.nanoTime() + job % 100 * 1000L;
       while (System.nanoTime() < pause) {
         Thread.onSpinWait();
@@ -94,7 +136,7 @@ class HelpersTest {
 
   private void useAllThreads() {
     CountDownLatch all = new CountDownLatch(4);
-    helpers.share(
+    share(
         4,
         part -> {
           all.countDown();
@@ -113,7 +155,7 @@ class HelpersTest {
     for (Throwable failure : List.of(new IllegalStateException("part"), new AssertionError("x"))) {
       AtomicInteger working = new AtomicInteger();
       assertThatThrownBy(() ->
-              helpers.share(
+              share(
                   200,
                   part -> {
                     working.incrementAndGet();
@@ -130,7 +172,7 @@ class HelpersTest {
       assertThat(working).hasValue(0);
     }
     AtomicInteger done = new AtomicInteger();
-    helpers.share(100, part -> done.incrementAndGet());
+    share(100, part -> done.incrementAndGet());
     assertThat(done).hasValue(100);
   }
 
@@ -145,7 +187,7 @@ class HelpersTest {
   void anInterruptIsKeptAndNothingIsLeftOut() {
     AtomicInteger done = new AtomicInteger();
     Thread caller = Thread.currentThread();
-    helpers.share(
+    share(
         100,
         part -> {
           if (part == 0) {
@@ -161,8 +203,7 @@ class HelpersTest {
   @Test
   void nestedCallersDoNotWaitForEachOther() {
     AtomicInteger done = new AtomicInteger();
-    helpers.share(
-        8, outer -> helpers.share(8, inner -> helpers.share(8, part -> done.incrementAndGet())));
+    share(8, outer -> share(8, inner -> share(8, part -> done.incrementAndGet())));
     assertThat(done).hasValue(512);
   }
 
@@ -175,7 +216,7 @@ class HelpersTest {
       for (int i = 0; i < 200; i++) {
         calls.add(
             callers.submit(() ->
-                helpers.share(
+                share(
                     20,
                     part -> {
                       done.incrementAndGet();

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Copies large enough to be cut into parts. */
@@ -23,13 +22,12 @@ class SharedCopyTest {
   /** What a kernel was asked to copy. */
   private record Step(long src, long dst) {}
 
-  private static Supplier<Kernel> recorder(List<Step> steps) {
-    return () ->
-        (src, srcStride, dst, dstStride, count) -> {
-          for (int i = 0; i < count; i++) {
-            steps.add(new Step(src + i * srcStride, dst + i * dstStride));
-          }
-        };
+  private static Kernel recorder(List<Step> steps) {
+    return (src, srcStride, dst, dstStride, count) -> {
+      for (int i = 0; i < count; i++) {
+        steps.add(new Step(src + i * srcStride, dst + i * dstStride));
+      }
+    };
   }
 
   @Test
