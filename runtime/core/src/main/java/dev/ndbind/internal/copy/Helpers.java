@@ -119,10 +119,13 @@ final class Helpers {
   /** Does a job, and those that come before the thread falls asleep. */
   private void help(Job first) {
     active.incrementAndGet();
-    for (@Nullable Job job = first; job != null; job = nextJob()) {
-      job.run();
+    try {
+      for (@Nullable Job job = first; job != null; job = nextJob()) {
+        job.run();
+      }
+    } finally {
+      active.decrementAndGet();
     }
-    active.decrementAndGet();
   }
 
   private @Nullable Job nextJob() {
