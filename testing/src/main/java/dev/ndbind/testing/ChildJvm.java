@@ -41,6 +41,13 @@ public final class ChildJvm {
     return new ChildJvm(command);
   }
 
+  /** Sets another class path than this JVM's. Call it before {@link #arguments}. */
+  public ChildJvm classPath(String classPath) {
+    List<String> command = builder.command();
+    command.set(command.size() - 2, classPath);
+    return this;
+  }
+
   /** Gives the program's main method its arguments. */
   public ChildJvm arguments(String... arguments) {
     builder.command().addAll(List.of(arguments));

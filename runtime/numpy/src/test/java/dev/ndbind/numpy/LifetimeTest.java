@@ -1,6 +1,7 @@
 package dev.ndbind.numpy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ndbind.ContractException;
 import dev.ndbind.Copies;
@@ -16,14 +17,16 @@ import dev.ndbind.call.MethodContract;
 import dev.ndbind.call.NumpyArrays;
 import dev.ndbind.call.TensorDescription;
 import dev.ndbind.numpy.internal.cpython.Loans;
+import dev.ndbind.testing.ChildJvm;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.time.Duration;
 import java.time.Instant;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long memory lives that both languages have. */
 class LifetimeTest {
@@ -166,7 +169,7 @@ class LifetimeTest {
       assertThat(ArrayExport.of(object.asArray(NumpyArray.class)).isShareable()).isFalse();
     }
     fresh.free();
-    Assertions.assertThatThrownBy(() -> fresh.get(0)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> fresh.get(0)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -205,7 +208,7 @@ class LifetimeTest {
         Call call = METHOD.begin()) {
       MemorySegment own = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, 1, 2, 3);
       Float64Array seen = argument(call, Use.READ, NumpyArrays.describe(own, DType.FLOAT64));
-      Assertions.assertThatThrownBy(() -> Copies.forbid(() -> keeping.call("keep", seen).isNone()))
+      assertThatThrownBy(() -> Copies.forbid(() -> keeping.call("keep", seen).isNone()))
           .isInstanceOf(ContractException.class)
           .hasMessageContaining("its arena may be closed while Python has it");
     }
@@ -252,13 +255,14 @@ class LifetimeTest {
 
   @Test
   void poisonedMemoryIsNeverSeen() throws Exception {
-    assertThat(ChildJvm.exitValue(LifetimeProgram.class, "owned")).isZero();
+    PythonJvm.of(LifetimeProgram.class).arguments("owned").run();
   }
 
   /** The control: what nobody keeps is poisoned or gone, and the program notices or ends. */
-  @Test
-  void unownedMemoryIsSeenPoisoned() throws Exception {
-    assertThat(ChildJvm.exitValue(LifetimeProgram.class, "to-python")).isNotZero();
-    assertThat(ChildJvm.exitValue(LifetimeProgram.class, "to-java")).isNotZero();
+  @ParameterizedTest
+  @ValueSource(strings = {"to-python", "to-java"})
+  void unownedMemoryIsSeenPoisoned(String direction) {
+    ChildJvm program = PythonJvm.of(LifetimeProgram.class).arguments(direction);
+    assertThatThrownBy(program::run).hasMessageContaining("the program ended with");
   }
 }

@@ -3,14 +3,17 @@ package dev.ndbind.numpy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.ndbind.numpy.ChildJvm.Running;
+import dev.ndbind.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,11 +24,12 @@ class StartTest {
   @TempDir private Path directory;
 
   private static String run(String... arguments) throws IOException, InterruptedException {
-    return ChildJvm.printed(StartProgram.class, List.of(), arguments);
+    return PythonJvm.of(StartProgram.class).arguments(arguments).run();
   }
 
-  private List<String> ownCache() {
-    return List.of("-Dndbind.cache=" + directory.resolve("cache"));
+  private ChildJvm withOwnCache(String... arguments) {
+    return PythonJvm.of(StartProgram.class, "-Dndbind.cache=" + directory.resolve("cache"))
+        .arguments(arguments);
   }
 
   private Path unpacked() throws IOException {
@@ -49,12 +53,13 @@ class StartTest {
   @Test
   void twoProcessesUnpackAtOnce() throws Exception {
     assumeThat(Interpreter.isEmbedded()).isTrue();
-    Running first = ChildJvm.start(StartProgram.class, ownCache(), "embedded");
-    Running second = ChildJvm.start(StartProgram.class, ownCache(), "embedded");
-    assertThat(first.exitValue()).isZero();
-    assertThat(second.exitValue()).isZero();
-    assertThat(first.printed()).contains("embedded: true");
-    assertThat(second.printed()).contains("embedded: true");
+    try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+      Callable<String> program = withOwnCache("embedded")::run;
+      Callable<String> other = withOwnCache("embedded")::run;
+      for (Future<String> printed : both.invokeAll(List.of(program, other))) {
+        assertThat(printed.get()).contains("embedded: true");
+      }
+    }
     tamperedFilesAreUnpackedAnew();
     directoriesOfOthersAreRefused();
   }
@@ -68,7 +73,7 @@ class StartTest {
     Files.write(module, other);
     Path planted = Files.writeString(unpacked().resolve("python/planted.py"), "x = 1");
     Path left = Files.createDirectory(Path.of(unpacked() + ".part-1"));
-    String printed = ChildJvm.printed(StartProgram.class, ownCache(), "embedded", "import=planted");
+    String printed = withOwnCache("embedded", "import=planted").run();
     assertThat(printed).contains("embedded: true").contains("No module named 'planted'");
     assertThat(planted).doesNotExist();
     assertThat(left).doesNotExist();
@@ -79,7 +84,7 @@ class StartTest {
   private void directoriesOfOthersAreRefused() throws Exception {
     Path cache = directory.resolve("cache/python");
     Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxrwx"));
-    assertThat(ChildJvm.printed(StartProgram.class, ownCache(), "embedded"))
+    assertThat(withOwnCache("embedded").run())
         .contains("PythonUnavailableException: other users can write to " + cache);
   }
 
@@ -89,7 +94,7 @@ class StartTest {
         Arrays.stream(System.getProperty("java.class.path").split(":"))
             .filter(entry -> !entry.contains("bytedeco"))
             .collect(Collectors.joining(":"));
-    assertThat(ChildJvm.printed(StartProgram.class, List.of("-cp", classPath), "embedded"))
+    assertThat(PythonJvm.of(StartProgram.class).classPath(classPath).arguments("embedded").run())
         .contains("the archive of cpython for this platform is not on the class path");
   }
 
@@ -97,16 +102,12 @@ class StartTest {
   void theEnvironmentIsIgnored() throws Exception {
     Interpreter.start();
     Files.writeString(directory.resolve("numpy.py"), "raise ValueError");
-    Running running =
-        ChildJvm.start(
-            StartProgram.class,
-            List.of(),
-            Map.of("PYTHONPATH", directory.toString(), "PYTHONHOME", "/nowhere"),
-            "start",
-            "sys=path",
-            "sys=flags.isolated");
-    assertThat(running.exitValue()).isZero();
-    assertThat(running.printed())
+    ChildJvm program =
+        PythonJvm.of(StartProgram.class)
+            .arguments("start", "sys=path", "sys=flags.isolated")
+            .environment("PYTHONPATH", directory.toString())
+            .environment("PYTHONHOME", "/nowhere");
+    assertThat(program.run())
         .contains("start: true")
         .contains("flags.isolated: 1")
         .doesNotContain(directory.toString());
@@ -128,7 +129,7 @@ class StartTest {
     String classPath = System.getProperty("java.class.path") + ":" + directory.resolve("classes");
     String[] commands = {"add-path=" + directory, "import=torch", "import=uses_torch"};
     String refusal = "ImportError: importing torch would crash this process";
-    assertThat(ChildJvm.printed(StartProgram.class, List.of("-cp", classPath), commands))
+    assertThat(PythonJvm.of(StartProgram.class).classPath(classPath).arguments(commands).run())
         .contains("import=torch: dev.ndbind.numpy.PythonException: " + refusal)
         .contains("import=uses_torch: dev.ndbind.numpy.PythonException: " + refusal);
     assertThat(run(commands)).doesNotContain("would crash");
@@ -149,11 +150,9 @@ class StartTest {
         .contains(": true")
         .contains("prefix=" + python + ": " + environment.toRealPath());
     assertThat(
-            ChildJvm.printed(
-                StartProgram.class,
-                List.of("-Dndbind.test.python=" + python),
-                "start",
-                "import=own_package"))
+            PythonJvm.of(StartProgram.class, "-Dndbind.test.python=" + python)
+                .arguments("start", "import=own_package")
+                .run())
         .contains("import=own_package: own_package");
   }
 
