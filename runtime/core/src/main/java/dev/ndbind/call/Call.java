@@ -9,7 +9,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +111,7 @@ public final class Call implements AutoCloseable {
       failures = add(failures, argument, misfit(argument));
     }
     if (hasLateAxes) {
-      failures = checkLateAxes(failures);
+      failures = lateAxes().check(failures);
     }
     if (writes) {
       failures = checkSharing(failures);
@@ -179,56 +178,14 @@ public final class Call implements AutoCloseable {
     return present;
   }
 
-  /** The axes that need the names of all arguments: {@code #n} and expressions. */
-  private @Nullable List<String> checkLateAxes(@Nullable List<String> early) {
-    Bindings bindings = bindings();
-    List<Argument> late = late();
-    for (Argument argument : late) {
-      bindings.bindBroadcast(argument.contract().shape(), shape(argument));
-    }
-    for (Argument argument : late) {
-      bindings.bindOnes(argument.contract().shape());
-    }
-    List<String> failures = early;
-    for (Argument argument : late) {
-      failures = add(failures, argument, lateMisfit(argument));
-    }
-    return failures == null ? expand(late) : failures;
-  }
-
-  private List<Argument> late() {
+  private LateAxes lateAxes() {
     List<Argument> late = new ArrayList<>();
     for (Argument argument = first(); argument != null; argument = after(argument)) {
-      if (hasLateAxes(argument)) {
+      if (LateAxes.areIn(argument)) {
         late.add(argument);
       }
     }
-    return late;
-  }
-
-  /** Expands what broadcasts, now that all sizes are known to be right. */
-  private @Nullable List<String> expand(List<Argument> late) {
-    List<String> failures = null;
-    for (Argument argument : late) {
-      failures = add(failures, argument, argument.expand(bindings()));
-    }
-    return failures;
-  }
-
-  private static boolean hasLateAxes(Argument argument) {
-    Shape pattern = argument.contract().shape();
-    return argument.description() != null
-        && pattern.hasLateAxes
-        && pattern.acceptsRank(shape(argument).length);
-  }
-
-  private static long[] shape(Argument argument) {
-    return Objects.requireNonNull(argument.description()).sizes();
-  }
-
-  private @Nullable String lateMisfit(Argument argument) {
-    String failure = bindings().bindLate(argument.contract().shape(), shape(argument));
-    return Checks.shape(argument.contract(), shape(argument), failure);
+    return new LateAxes(late, bindings());
   }
 
   private @Nullable String sharing(Argument written) {
@@ -244,7 +201,8 @@ public final class Call implements AutoCloseable {
     return null;
   }
 
-  private static @Nullable List<String> add(
+  /** What is wrong so far, and with an argument; null if nothing is. */
+  static @Nullable List<String> add(
       @Nullable List<String> failures, Argument argument, @Nullable String failure) {
     if (failure == null) {
       return failures;
