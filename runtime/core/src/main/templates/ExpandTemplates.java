@@ -179,19 +179,20 @@ final class ExpandTemplates {
     String file = type.isComplex() ? "complex-accessors.template" : "accessors.template";
     String accessor = Files.readString(templates.resolve(file));
     String address = Files.readString(templates.resolve("addresses.template"));
-    StringBuilder all = new StringBuilder();
-    all.append(fill(accessor, indexed(type, 0, "long")));
+    return upToFour(accessor, type)
+        + fill(accessor, anyRank(type))
+        + upToFour(address, type)
+        + ADDRESS_OF_ANY_RANK;
+  }
+
+  /** One for each number of indices, of int and of long. */
+  private String upToFour(String template, Type type) {
+    StringBuilder all = new StringBuilder(fill(template, indexed(type, 0, "long")));
     for (int rank = 1; rank <= INDICES.size(); rank++) {
-      all.append(fill(accessor, indexed(type, rank, "int")));
-      all.append(fill(accessor, indexed(type, rank, "long")));
+      all.append(fill(template, indexed(type, rank, "int")));
+      all.append(fill(template, indexed(type, rank, "long")));
     }
-    all.append(fill(accessor, anyRank(type)));
-    all.append(fill(address, indexed(type, 0, "long")));
-    for (int rank = 1; rank <= INDICES.size(); rank++) {
-      all.append(fill(address, indexed(type, rank, "int")));
-      all.append(fill(address, indexed(type, rank, "long")));
-    }
-    return all.append(ADDRESS_OF_ANY_RANK).toString();
+    return all.toString();
   }
 
   private static final String ADDRESS_OF_ANY_RANK =

@@ -41,12 +41,9 @@ public final class StridedCopy {
       DType dstType,
       long[] dstByteStrides,
       long[] shape) {
-    if (srcType == dstType && areInOneOrder(srcByteStrides, dstByteStrides, shape, srcType)) {
-      long bytes = Strides.count(shape) * srcType.itemsize();
-      if (bytes < BLOCK_BYTES) {
-        MemorySegment.copy(ALL, src, ALL, dst, bytes);
-        return;
-      }
+    if (srcType == dstType && isSmallBlock(srcByteStrides, dstByteStrides, shape, srcType)) {
+      MemorySegment.copy(ALL, src, ALL, dst, Strides.count(shape) * srcType.itemsize());
+      return;
     }
     LoopNest nest = LoopNest.of(src, srcByteStrides, dst, dstByteStrides, shape);
     if (!nest.isEmpty()) {
@@ -54,10 +51,12 @@ public final class StridedCopy {
     }
   }
 
-  private static boolean areInOneOrder(long[] one, long[] other, long[] shape, DType dtype) {
+  private static boolean isSmallBlock(long[] one, long[] other, long[] shape, DType dtype) {
     int itemsize = dtype.itemsize();
-    return (Strides.isC(shape, one, itemsize) && Strides.isC(shape, other, itemsize))
-        || (Strides.isF(shape, one, itemsize) && Strides.isF(shape, other, itemsize));
+    boolean areInOneOrder =
+        (Strides.isC(shape, one, itemsize) && Strides.isC(shape, other, itemsize))
+            || (Strides.isF(shape, one, itemsize) && Strides.isF(shape, other, itemsize));
+    return areInOneOrder && Strides.count(shape) * itemsize < BLOCK_BYTES;
   }
 
   /**
